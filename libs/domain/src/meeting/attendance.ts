@@ -1,0 +1,65 @@
+import { Refusal } from '../refusal.js';
+
+/** A seat with those who may meet for it. */
+export interface SeatFacts {
+  readonly id: string;
+  readonly person: string;
+  readonly role: 'leder' | 'nestleder' | 'medlem';
+  readonly party: string | null;
+}
+
+export interface DeputyFacts {
+  readonly person: string;
+  readonly party: string | null;
+  /** Place in the order within the party, list or group, from 1. */
+  readonly order: number;
+}
+
+/** Who meets for a seat; null when nobody does. */
+export interface Met {
+  readonly seat: string;
+  readonly person: string | null;
+}
+
+/** Deputies who may step in for a seat, in order: those of its party, list or group (kommuneloven § 7-10). */
+export const candidatesFor = (seat: SeatFacts, deputies: readonly DeputyFacts[]): readonly DeputyFacts[] =>
+  deputies.filter((deputy) => deputy.party === seat.party).sort((a, b) => a.order - b.order);
+
+/**
+ * Holds attendance against the seats: each seat is met for by its member or one of its deputies, and
+ * nobody meets for two seats.
+ *
+ * @throws Refusal `not_a_deputy`, `person_sits_twice` (both with the person's id in `person`), `not_permitted`
+ *   for a seat of another body, `field_invalid` for a seat that is listed twice
+ */
+export function checkAttendance(
+  met: readonly Met[],
+  seats: readonly SeatFacts[],
+  deputies: readonly DeputyFacts[],
+): void {
+  const sitting = new Set<string>();
+  for (const { seat: id, person } of met) {
+    const seat = seats.find((one) => one.id === id);
+    if (!seat) throw new Refusal('not_permitted');
+    if (met.filter((one) => one.seat === id).length > 1)
+      throw new Refusal('field_invalid', { field: 'seat', problem: 'twice' });
+    if (person === null) continue;
+    if (person !== seat.person && !candidatesFor(seat, deputies).some((deputy) => deputy.person === person))
+      throw new Refusal('not_a_deputy', { person });
+    if (sitting.has(person)) throw new Refusal('person_sits_twice', { person });
+    sitting.add(person);
+  }
+}
+
+/**
+ * The seat that presides when nobody chose otherwise: the leader's if the leader meets, else the deputy
+ * leader's (kommuneloven § 11-2 and § 11-9 second paragraph). Null when neither meets: the body then
+ * elects somebody, and the secretary records whom. A deputy member who meets for the leader does not preside.
+ */
+export function presidingSeat(met: readonly Met[], seats: readonly SeatFacts[]): string | null {
+  const meets = (role: SeatFacts['role']) =>
+    seats.find(
+      (seat) => seat.role === role && met.some((one) => one.seat === seat.id && one.person === seat.person),
+    );
+  return (meets('leder') ?? meets('nestleder'))?.id ?? null;
+}

@@ -1,0 +1,99 @@
+import type { Phase } from './case/phase.js';
+import { Refusal } from './refusal.js';
+
+/**
+ * What somebody is, towards the case or meeting at hand and at this moment. Roles are facts:
+ * a formannskap chair is no chair while bystyret sits, and a member who was not present is no
+ * `presentMember`. Ownership ("my council's answer") is settled when roles are loaded.
+ */
+export const ROLES = [
+  'administrator',
+  'kommunedirektor',
+  'caseWorker',
+  /** Secretary of the body whose answer, meeting or treatment it is. */
+  'bodySecretary',
+  /** Leader of that body, or whoever presides in its meeting. */
+  'bodyLeader',
+  /** Holds a seat or deputyship in that body. */
+  'bodyMember',
+  /** Meets for a seat in that body's meeting, which is in session. */
+  'presentMember',
+  /** Presides in that meeting, which is in session. */
+  'presidingChair',
+  /** May write with the body now: present in session, or any time where the body's setting allows it. */
+  'coWriter',
+  /** Moved the proposal at hand. */
+  'mover',
+  /** Holds a seat, a deputyship or the secretary's post in some body on the case's route. */
+  'participant',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const ALWAYS: readonly Phase[] = ['registered', 'answering', 'compiling', 'treatment', 'decided', 'sent'];
+const STARTED: readonly Phase[] = ['answering', 'compiling', 'treatment', 'decided', 'sent'];
+const ANSWERS: readonly Phase[] = ['answering', 'compiling'];
+const KD: readonly Role[] = ['kommunedirektor', 'caseWorker'];
+const LEAD: readonly Role[] = ['bodySecretary', 'bodyLeader'];
+const READ: readonly Role[] = [...KD, 'administrator', 'participant'];
+
+/** Who may do what, and while. Read it aloud: it is the whole truth, and what is not here is refused. */
+const POLICY = {
+  // action             roles held                              phases of the case
+  registerCase: [KD, ALWAYS],
+  importBooklet: [KD, ALWAYS],
+  editCase: [KD, ['registered']],
+  openCase: [KD, ['registered']],
+  readCase: [[...KD, 'administrator'], ALWAYS],
+  readOpenedCase: [READ, STARTED],
+  readHistory: [READ, STARTED],
+  exportCase: [READ, ['treatment', 'decided', 'sent']],
+
+  callMeeting: [[...LEAD, 'kommunedirektor'], ALWAYS],
+  openMeeting: [LEAD, ALWAYS],
+  endMeeting: [[...LEAD, 'presidingChair'], ALWAYS],
+  recordAttendance: [LEAD, ALWAYS],
+
+  readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
+  readSettledAnswer: [READ, STARTED],
+  writeAnswer: [['coWriter'], ANSWERS],
+  adoptAnswer: [LEAD, ANSWERS],
+  declineAnswer: [LEAD, ANSWERS],
+  reopenAnswer: [LEAD, ANSWERS],
+  writeNote: [['bodyMember'], ['answering', 'compiling', 'treatment']],
+  closeAnswers: [KD, ['answering']],
+
+  readDraft: [KD, STARTED],
+  writeDraft: [KD, ['compiling']],
+  disposePoint: [KD, ['compiling']],
+  tableDraft: [['kommunedirektor'], ['compiling']],
+
+  moveProposal: [['presentMember', 'bodyMember'], ['treatment']],
+  publishProposal: [['mover'], ['treatment']],
+  withdrawProposal: [['mover'], ['treatment']],
+  openVote: [['presidingChair', 'bodySecretary'], ['treatment']],
+  castBallot: [['presentMember'], ['treatment']],
+  recordCount: [['presidingChair', 'bodySecretary'], ['treatment']],
+  closeVote: [['presidingChair', 'bodySecretary'], ['treatment']],
+  conclude: [['presidingChair', 'bodySecretary'], ['treatment']],
+
+  sendText: [KD, ['decided']],
+} as const satisfies Record<string, readonly [readonly Role[], readonly Phase[]]>;
+
+export type Action = keyof typeof POLICY;
+export const ACTIONS = Object.keys(POLICY) as readonly Action[];
+
+/** Whether somebody with these roles may do this while the case is in this phase. */
+export function can(action: Action, roles: ReadonlySet<Role>, phase: Phase): boolean {
+  const [who, when]: readonly [readonly Role[], readonly Phase[]] = POLICY[action];
+  return who.some((role) => roles.has(role)) && when.includes(phase);
+}
+
+/**
+ * Refuses what `can` does not allow: `not_permitted` when no phase would help, so that "absent" and
+ * "not yours" answer the same; `phase_is_wrong` when the person may do it, but not now.
+ */
+export function demand(action: Action, roles: ReadonlySet<Role>, phase: Phase): void {
+  if (can(action, roles, phase)) return;
+  const [who]: readonly [readonly Role[], readonly Phase[]] = POLICY[action];
+  throw new Refusal(who.some((role) => roles.has(role)) ? 'phase_is_wrong' : 'not_permitted');
+}

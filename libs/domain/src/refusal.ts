@@ -1,0 +1,97 @@
+/**
+ * The ways to say no. A refusal is a rule that says no, shown to the reader in their own
+ * målform (`wording`: `refusal.<code>`); the list is closed, so that no sentence is missing.
+ * The value is the class of the answer: who could act (`forbidden`), what stands in the way
+ * (`conflict`), or what is wrong with what came in (`invalid`).
+ */
+export const REFUSALS = {
+  not_permitted: 'forbidden',
+  not_signed_in: 'forbidden',
+  sign_in_failed: 'forbidden',
+  sign_in_unknown: 'forbidden',
+  sign_in_too_weak: 'forbidden',
+  sign_in_link_spent: 'forbidden',
+  too_many_tries: 'conflict',
+  phase_is_wrong: 'conflict',
+  condition_missing: 'conflict',
+  changed_meanwhile: 'conflict',
+
+  saksnr_taken: 'conflict',
+  route_is_empty: 'invalid',
+  route_does_not_decide: 'invalid',
+  route_out_of_order: 'invalid',
+  question_missing: 'invalid',
+  field_invalid: 'invalid',
+
+  meeting_not_called: 'conflict',
+  meeting_not_in_session: 'conflict',
+  meeting_has_ended: 'conflict',
+  closing_needs_legal_basis: 'invalid',
+  not_a_deputy: 'invalid',
+  person_sits_twice: 'invalid',
+  chair_missing: 'conflict',
+  not_present: 'forbidden',
+  vote_still_open: 'conflict',
+
+  text_is_frozen: 'conflict',
+  text_is_empty: 'conflict',
+  answer_is_settled: 'conflict',
+  answers_missing: 'conflict',
+  reason_missing: 'invalid',
+
+  points_are_open: 'conflict',
+  point_unknown: 'invalid',
+
+  block_gone: 'conflict',
+  block_changed: 'conflict',
+  proposal_is_empty: 'invalid',
+  proposal_is_settled: 'conflict',
+  proposals_unsettled: 'conflict',
+  treatment_is_settled: 'conflict',
+  nothing_voted: 'conflict',
+  no_compilation_before: 'conflict',
+
+  already_voted: 'conflict',
+  vote_is_closed: 'conflict',
+  vote_is_open: 'conflict',
+  no_quorum: 'conflict',
+  chair_vote_missing: 'conflict',
+  count_impossible: 'invalid',
+  count_needs_note: 'invalid',
+  counted_otherwise: 'conflict',
+  tie_in_election: 'conflict',
+
+  file_is_empty: 'invalid',
+  file_too_large: 'invalid',
+  file_kind_unknown: 'invalid',
+  file_has_tracked_changes: 'invalid',
+  file_unpacks_too_large: 'invalid',
+  pdf_without_text: 'invalid',
+  file_not_found: 'invalid',
+  file_is_not_json: 'invalid',
+  bad_booklet: 'invalid',
+  booklet_is_case_paper: 'invalid',
+  bad_case_paper: 'invalid',
+  command_unknown: 'invalid',
+
+  municipality_missing: 'conflict',
+  seat_in_use: 'conflict',
+  database_missing: 'invalid',
+  database_not_ready: 'conflict',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** Numbers and words that the sentence names, such as `{ voted: 5, seats: 13 }`. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+/** A rule said no. Carries no sentence: `wording` has one per code and målform. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: Facts = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}

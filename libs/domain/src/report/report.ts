@@ -1,0 +1,162 @@
+/**
+ * A case's answer with everything that stands behind it, as it leaves the house: what was asked, what was
+ * answered, how it was treated, what the bodies said, and what became of every point.
+ *
+ * The report holds what is stored. What can be read out of it (where a point now stands, who wrote a
+ * paragraph) is worked out in `account.ts`, not filled in. Days and moments are ISO 8601.
+ */
+import type { AnswerState } from '../answer/answer.js';
+import type { RouteTask, StepResult } from '../case/phase.js';
+import type { MeetingMode } from '../meeting/meeting.js';
+import type { ProposalKind, ProposalState } from '../proposal/apply.js';
+import type { Text } from '../text/text.js';
+import type { Count, RecordedOutcome, VoteMethod } from '../vote/tally.js';
+
+export interface CaseReport {
+  /** The language of the frame. What people wrote stays in the language they wrote it in. */
+  readonly language: 'nb' | 'nn';
+  /** The municipality's name, such as «Fjordby kommune». */
+  readonly municipality: string;
+  readonly case: ReportCase;
+  /** The title of the booklet that asks. */
+  readonly booklet: string;
+  readonly questions: readonly ReportQuestion[];
+  /** The newest frozen version: the answer itself. */
+  readonly version: ReportVersion;
+  /** The kommunedirektør's draft as it was tabled; what the first body treated. */
+  readonly tabled: ReportVersion;
+  /** Null while the case is still treated: the paper is then a draft, and says so. */
+  readonly decision: ReportDecision | null;
+  /** The bodies that recommended or decided, in the order they sat. */
+  readonly treatments: readonly ReportTreatment[];
+  /** Every body that was asked, in the order of the route. */
+  readonly answers: readonly ReportAnswer[];
+  /** All points that stand (not the withdrawn), in any order. */
+  readonly points: readonly ReportPoint[];
+  /** What was decided about points in so many words; the latest decision per point. */
+  readonly disposals: readonly ReportDisposal[];
+  /** When the paper was drawn up. Equal reports give equal files. */
+  readonly drawnUpAt: string;
+}
+
+export interface ReportCase {
+  readonly title: string;
+  readonly saksnr: string;
+  readonly dokumentnr: string | null;
+  readonly lopenr: string | null;
+  readonly klassering: string | null;
+}
+
+export interface ReportQuestion {
+  readonly id: string;
+  readonly number: number;
+  readonly bookletWording: string;
+  /** The case's own wording, where it says it differently. */
+  readonly caseWording: string | null;
+}
+
+export interface ReportVersion {
+  readonly number: number;
+  /** SHA-256 of the canonical text, in hexadecimal. */
+  readonly sha256: string;
+  readonly text: Text;
+}
+
+export interface ReportDecision {
+  /** The body that decided. */
+  readonly body: string;
+  readonly at: string;
+  /** The item as it is cited, such as «PS 12/27». */
+  readonly cited: string;
+}
+
+export interface ReportTreatment {
+  readonly body: string;
+  readonly task: Extract<RouteTask, 'recommends' | 'decides'>;
+  readonly cited: string;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly mode: MeetingMode;
+  /** The legal basis of closing; null for an open meeting. */
+  readonly legalBasis: string | null;
+  readonly seats: number;
+  /** Seats that were met for, and how many of them by a deputy (vara). */
+  readonly present: number;
+  readonly deputies: number;
+  /** Who presided. */
+  readonly chair: string | null;
+  /** Number of the version that the body was given. */
+  readonly baseVersion: number;
+  /** Number of the version that it left; the same when nothing was carried. */
+  readonly version: number;
+  /** Published proposals, in the order they were treated. */
+  readonly proposals: readonly ReportProposal[];
+  /** Votes that left an outcome, in the order they were closed. Test votes leave none. */
+  readonly votes: readonly ReportVote[];
+  /** Null until concluded. */
+  readonly result: StepResult | null;
+  /** Innstilling or vedtak word for word; null where the text says itself what was decided. */
+  readonly resolution: string | null;
+}
+
+export interface ReportProposer {
+  readonly name: string;
+  readonly party: string | null;
+}
+
+export interface ReportProposal {
+  /** Letter in the treatment, such as «A». */
+  readonly letter: string;
+  readonly kind: ProposalKind;
+  readonly state: ProposalState;
+  readonly proposers: readonly ReportProposer[];
+  /** Id of the question whose text it concerns; null for `sendBack`. */
+  readonly question: string | null;
+  /** The block that it replaces, follows or deletes. */
+  readonly block: string | null;
+  /** The block that came of it, for a carried `insertAfter`. */
+  readonly newBlock: string | null;
+  /** The block's words when it was moved. */
+  readonly baseText: string | null;
+  readonly newText: string | null;
+  readonly reason: string | null;
+}
+
+export interface ReportVote {
+  /** The proposal's letter; null when the text as a whole was voted on. */
+  readonly proposal: string | null;
+  readonly method: VoteMethod;
+  readonly outcome: RecordedOutcome;
+}
+
+export interface ReportAnswer {
+  readonly body: string;
+  readonly state: AnswerState;
+  readonly basis: 'consensus' | 'vote' | null;
+  /** The count behind it, when it was adopted by vote. */
+  readonly count: Count | null;
+  readonly settledAt: string | null;
+  /** The item of the meeting in which it was settled, as it is cited. */
+  readonly cited: string | null;
+  /** Why the body made no statement. */
+  readonly reason: string | null;
+  /** The adopted text; null unless adopted. */
+  readonly version: ReportVersion | null;
+}
+
+export interface ReportPoint {
+  readonly id: string;
+  readonly body: string;
+  /** Question and place, such as «1.2». */
+  readonly number: string;
+  readonly text: string;
+  readonly minority: string | null;
+}
+
+export interface ReportDisposal {
+  readonly point: string;
+  readonly kind: 'declined' | 'passedOn';
+  readonly reason: string | null;
+  /** Where it was passed on to. */
+  readonly passedTo: string | null;
+}

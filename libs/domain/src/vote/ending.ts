@@ -1,0 +1,29 @@
+import type { ProposalKind } from '../proposal/apply.js';
+
+/** A closed vote of a treatment. `proposal` is null when the text as a whole was voted on. */
+export interface ClosedVote {
+  readonly proposal: ProposalKind | null;
+  readonly carried: boolean;
+}
+
+/** What a treatment ends in. */
+export type Ending = 'passedOn' | 'decided' | 'sentBack';
+
+/**
+ * What a treatment ends in by what was voted, oldest vote first; null while nothing settles it. A case is
+ * sent back when that was carried, or when the text as a whole fell: a text that fell is no innstilling.
+ */
+export function endingOf(votes: readonly ClosedVote[], isLastOnRoute: boolean): Ending | null {
+  if (votes.some((vote) => vote.proposal === 'sendBack' && vote.carried)) return 'sentBack';
+  const whole = votes.filter((vote) => vote.proposal === null).at(-1);
+  if (!whole) return null;
+  if (!whole.carried) return 'sentBack';
+  return isLastOnRoute ? 'decided' : 'passedOn';
+}
+
+/**
+ * True when nothing more can be moved or voted on in the treatment: the text was carried as a whole, or the
+ * case is to be sent back. A text that fell can still be amended and voted on again.
+ */
+export const isSettled = (votes: readonly ClosedVote[]): boolean =>
+  votes.some((vote) => vote.carried && (vote.proposal === null || vote.proposal === 'sendBack'));
