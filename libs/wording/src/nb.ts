@@ -1,0 +1,30 @@
+/** The catalogue in bokmål, as one. */
+import answer from './nb/answer.json' with { type: 'json' };
+import body from './nb/body.json' with { type: 'json' };
+import booklet from './nb/booklet.json' with { type: 'json' };
+import caseWords from './nb/case.json' with { type: 'json' };
+import common from './nb/common.json' with { type: 'json' };
+import document from './nb/document.json' with { type: 'json' };
+import draft from './nb/draft.json' with { type: 'json' };
+import history from './nb/history.json' with { type: 'json' };
+import meeting from './nb/meeting.json' with { type: 'json' };
+import proposal from './nb/proposal.json' with { type: 'json' };
+import refusal from './nb/refusal.json' with { type: 'json' };
+import session from './nb/session.json' with { type: 'json' };
+import vote from './nb/vote.json' with { type: 'json' };
+
+export const nb = {
+  ...answer,
+  ...body,
+  ...booklet,
+  ...caseWords,
+  ...common,
+  ...document,
+  ...draft,
+  ...history,
+  ...meeting,
+  ...proposal,
+  ...refusal,
+  ...session,
+  ...vote,
+};
