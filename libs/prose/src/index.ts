@@ -1,0 +1,18 @@
+export * from './text/block-id.js';
+export * from './text/schema.js';
+export * from './text/text-of.js';
+export { docFrom, elementOf } from './text/doc-from.js';
+export { lineagePlugin } from './text/lineage-plugin.js';
+export { undoManager } from './text/undo.js';
+export { addSource, removeSource, sourcesOf, type Source } from './draft/sources.js';
+export { wordChanges, wordDiff, type DiffPiece, type WordChange } from './text/word-diff.js';
+export { insertBlock, removeBlock, rewriteBlock, type NewBlock } from './text/edit.js';
+export {
+  dropSource,
+  mergeInto,
+  nameSource,
+  takeIn,
+  type Compiling,
+  type PointText,
+} from './draft/compile.js';
+export { caretPlugin } from './text/caret-plugin.js';
