@@ -1,0 +1,60 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BodyKind } from '@samsvar/domain';
+
+/** A body (organ). */
+@Entity('body')
+export class BodyRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  municipality!: string;
+  @Column({ type: 'int' })
+  position!: number;
+  @Column({ type: 'text' })
+  name!: string;
+  @Column({ type: 'text' })
+  short!: string;
+  @Column({ type: 'text' })
+  kind!: BodyKind;
+  @Column({ name: 'co_writing', type: 'text' })
+  coWriting!: 'inMeeting' | 'always';
+}
+
+/** A member's place in a body. */
+@Entity('seat')
+export class SeatRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  body!: string;
+  @Column({ type: 'int' })
+  number!: number;
+  @Column({ type: 'text' })
+  person!: string;
+  @Column({ type: 'text' })
+  role!: 'leder' | 'nestleder' | 'medlem';
+  @Column({ type: 'text', nullable: true })
+  party!: string | null;
+}
+
+/** A deputy (vara). */
+@Entity('deputy')
+export class DeputyRow {
+  @PrimaryColumn({ type: 'text' })
+  body!: string;
+  @PrimaryColumn({ type: 'text' })
+  person!: string;
+  @Column({ type: 'text', nullable: true })
+  party!: string | null;
+  @Column({ type: 'int' })
+  order!: number;
+}
+
+/** Who keeps a body's minutes. */
+@Entity('secretary')
+export class SecretaryRow {
+  @PrimaryColumn({ type: 'text' })
+  body!: string;
+  @PrimaryColumn({ type: 'text' })
+  person!: string;
+}

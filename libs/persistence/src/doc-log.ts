@@ -1,0 +1,119 @@
+import type pg from 'pg';
+import type { DocAppend, DocLog, DocSnapshot, DocTail, Lease, StoredDoc } from '@samsvar/domain';
+import { packUpdates } from './doc-log-pack.js';
+
+/**
+ * Takes the documents that are open and ours, and their updates with them. `for share` waits for a freeze
+ * and makes a freeze wait: a plain join, or a foreign key, would let a row in after it.
+ */
+const APPEND = `
+  with batch as (
+    select * from unnest($1::text[], $2::bigint[]) as batch (doc, fence)
+  ), open as (
+    select doc.id from doc join batch on batch.doc = doc.id and batch.fence = doc.lease_fence
+     where doc.frozen_at is null order by doc.id for share of doc
+  ), taken as (
+    insert into doc_update (doc, seq, bytes, actor)
+    select open.id, packed.seq, substring($7::bytea from packed.start for packed.length), packed.actor
+      from unnest($3::text[], $4::bigint[], $5::int[], $6::int[], $8::text[])
+           as packed (doc, seq, start, length, actor)
+      join open on open.id = packed.doc
+  )
+  select id from open`;
+
+const LOAD = `
+  select doc.frozen_at is not null as frozen, snapshot.upto_seq, snapshot.bytes, snapshot.state_vector
+    from doc left join doc_snapshot snapshot on snapshot.doc = doc.id where doc.id = $1`;
+
+const SINCE = `select seq, bytes from doc_update where doc = $1 and seq > $2 order by seq`;
+
+const LEASE = `
+  update doc set lease_node = $2, lease_fence = lease_fence + 1
+   where id = $1 and frozen_at is null returning lease_fence`;
+
+const COMPACT = `
+  insert into doc_snapshot as old (doc, upto_seq, bytes, state_vector) values ($1, $2, $3, $4)
+  on conflict (doc) do update
+     set upto_seq = excluded.upto_seq, bytes = excluded.bytes,
+         state_vector = excluded.state_vector, at = now()
+   where old.upto_seq < excluded.upto_seq`;
+
+interface UpdateRow {
+  /** PostgreSQL's bigint arrives as text. */
+  readonly seq: string;
+  readonly bytes: Buffer;
+}
+
+interface LoadRow {
+  readonly frozen: boolean;
+  readonly upto_seq: string | null;
+  readonly bytes: Buffer;
+  readonly state_vector: Buffer;
+}
+
+/**
+ * The log of live documents in PostgreSQL.
+ * @param pool of the role `samsvar_collab`
+ * @param node name of this process among those that share the database, for whoever looks into `doc`
+ */
+export function docLog(pool: pg.Pool, node: string): DocLog {
+  return {
+    load: (doc) => load(pool, doc),
+    since: (doc, seq) => since(pool, doc, seq),
+    lease: (doc, seq) => lease(pool, node, doc, seq),
+    append: (batch) => append(pool, batch),
+    compact: (doc, snapshot) => compact(pool, doc, snapshot),
+  };
+}
+
+async function load(pool: pg.Pool, doc: string): Promise<StoredDoc | null> {
+  const { rows } = await pool.query<LoadRow>({ name: 'doc-load', text: LOAD, values: [doc] });
+  const row = rows[0];
+  if (!row) return null;
+  const snapshot = row.upto_seq === null ? null : readSnapshot(row, Number(row.upto_seq));
+  return { snapshot, frozen: row.frozen, ...(await since(pool, doc, snapshot?.uptoSeq ?? 0)) };
+}
+
+function readSnapshot(row: LoadRow, uptoSeq: number): DocSnapshot {
+  return { uptoSeq, bytes: row.bytes, stateVector: row.state_vector };
+}
+
+async function since(pool: pg.Pool, doc: string, seq: number): Promise<DocTail> {
+  const { rows } = await pool.query<UpdateRow>({ name: 'doc-since', text: SINCE, values: [doc, seq] });
+  return { updates: rows.map((row) => row.bytes), seq: Number(rows.at(-1)?.seq ?? seq) };
+}
+
+async function lease(pool: pg.Pool, node: string, doc: string, seq: number): Promise<Lease | null> {
+  const { rows } = await pool.query<{ lease_fence: string }>({
+    name: 'doc-lease',
+    text: LEASE,
+    values: [doc, node],
+  });
+  const row = rows[0];
+  if (!row) return null;
+  return { fence: Number(row.lease_fence), ...(await since(pool, doc, seq)) };
+}
+
+async function append(pool: pg.Pool, batch: readonly DocAppend[]): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'doc-append',
+    text: APPEND,
+    values: packUpdates(batch),
+  });
+  const notTaken = new Set(batch.map((part) => part.doc));
+  for (const row of rows) notTaken.delete(row.id);
+  return notTaken;
+}
+
+async function compact(pool: pg.Pool, doc: string, snapshot: DocSnapshot): Promise<void> {
+  const { uptoSeq, bytes, stateVector } = snapshot;
+  await pool.query({
+    name: 'doc-compact',
+    text: COMPACT,
+    values: [doc, uptoSeq, asBuffer(bytes), asBuffer(stateVector)],
+  });
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,67 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MeetingMode, MeetingState, StepResult } from '@samsvar/domain';
+
+/** A body's called meeting. */
+@Entity('meeting')
+export class MeetingRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  municipality!: string;
+  @Column({ type: 'text' })
+  body!: string;
+  @Column({ name: 'starts_at', type: 'timestamptz' })
+  startsAt!: Date;
+  @Column({ type: 'text' })
+  place!: string;
+  @Column({ type: 'text' })
+  mode!: MeetingMode;
+  @Column({ name: 'legal_basis', type: 'text', nullable: true })
+  legalBasis!: string | null;
+  @Column({ type: 'text' })
+  state!: MeetingState;
+  @Column({ type: 'text', nullable: true })
+  presiding!: string | null;
+  @Column({ name: 'opened_at', type: 'timestamptz', nullable: true })
+  openedAt!: Date | null;
+  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
+}
+
+/** Whether and by whom a seat is met for. */
+@Entity('attendance')
+export class AttendanceRow {
+  @PrimaryColumn({ type: 'text' })
+  meeting!: string;
+  @PrimaryColumn({ type: 'text' })
+  seat!: string;
+  @Column({ type: 'text', nullable: true })
+  person!: string | null;
+}
+
+/** A case on a meeting's agenda; in treatment, the treatment itself. */
+@Entity('agenda_item')
+export class ItemRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  meeting!: string;
+  @Column({ type: 'text' })
+  body!: string;
+  @Column({ name: 'case_file', type: 'text' })
+  caseFile!: string;
+  @Column({ name: 'route_step', type: 'text' })
+  routeStep!: string;
+  @Column({ type: 'int' })
+  year!: number;
+  @Column({ type: 'int' })
+  number!: number;
+  @Column({ type: 'text', nullable: true })
+  result!: StepResult | null;
+  /** The version that came to the body; null while the body has neither changed nor concluded it. */
+  @Column({ name: 'base_version', type: 'text', nullable: true })
+  baseVersion!: string | null;
+  /** The version that the treatment ended with; null until concluded. */
+  @Column({ name: 'end_version', type: 'text', nullable: true })
+  endVersion!: string | null;
+}

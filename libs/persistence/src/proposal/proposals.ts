@@ -1,0 +1,54 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { BlockKind, ProposalKind, ProposalState } from '@samsvar/domain';
+
+/** A proposal (forslag). */
+@Entity('proposal')
+export class ProposalRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  municipality!: string;
+  @Column({ type: 'text' })
+  item!: string;
+  @Column({ name: 'case_file', type: 'text' })
+  caseFile!: string;
+  @Column({ type: 'text', nullable: true })
+  letter!: string | null;
+  @Column({ type: 'text' })
+  kind!: ProposalKind;
+  @Column({ type: 'text' })
+  state!: ProposalState;
+  @Column({ type: 'text', nullable: true })
+  question!: string | null;
+  @Column({ type: 'text', nullable: true })
+  block!: string | null;
+  @Column({ name: 'base_version', type: 'text' })
+  baseVersion!: string;
+  @Column({ name: 'base_text', type: 'text', nullable: true })
+  baseText!: string | null;
+  @Column({ name: 'new_text', type: 'text', nullable: true })
+  newText!: string | null;
+  @Column({ name: 'new_kind', type: 'text', nullable: true })
+  newKind!: BlockKind | null;
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+  @Column({ type: 'text' })
+  mover!: string;
+  @Column({ name: 'moved_at', type: 'timestamptz' })
+  movedAt!: Date;
+  @Column({ name: 'published_at', type: 'timestamptz', nullable: true })
+  publishedAt!: Date | null;
+}
+
+/** Who moves a proposal, and for which party. */
+@Entity('proposer')
+export class ProposerRow {
+  @PrimaryColumn({ type: 'text' })
+  proposal!: string;
+  @Column({ type: 'int' })
+  position!: number;
+  @PrimaryColumn({ type: 'text' })
+  person!: string;
+  @Column({ type: 'text', nullable: true })
+  party!: string | null;
+}

@@ -1,0 +1,59 @@
+import * as Y from 'yjs';
+import type { EntityManager } from 'typeorm';
+import type { Text } from '@samsvar/domain';
+import { docFrom, textOf } from '@samsvar/prose';
+
+/**
+ * Opens a live document. With `text` it continues an earlier one, and starts from what that said.
+ *
+ * @param id `answer:<id>` or `draft:<id>`
+ */
+export async function createDoc(
+  manager: EntityManager,
+  id: string,
+  municipality: string,
+  text: Text,
+): Promise<void> {
+  await manager.query('insert into doc (id, municipality) values ($1, $2)', [id, municipality]);
+  const first = docFrom(text);
+  await manager.query(
+    'insert into doc_snapshot (doc, upto_seq, bytes, state_vector) values ($1, 0, $2, $3)',
+    [id, Buffer.from(first), Buffer.from(Y.encodeStateVectorFromUpdate(first))],
+  );
+}
+
+/**
+ * Freezes a live document in the caller's transaction: waits for appends in flight, after which none is
+ * taken, and gives the state that all of them led to.
+ */
+export async function freezeDoc(manager: EntityManager, id: string, at: Date): Promise<Uint8Array> {
+  await manager.query('select from doc where id = $1 for update', [id]);
+  await manager.query('update doc set frozen_at = $2 where id = $1', [id, at]);
+  return stateOf(manager, id);
+}
+
+/** Everything that a live document holds, as one Yjs update. */
+export async function stateOf(manager: EntityManager, id: string): Promise<Uint8Array> {
+  const snapshots = await manager.query<{ upto_seq: string; bytes: Buffer }[]>(
+    'select upto_seq, bytes from doc_snapshot where doc = $1',
+    [id],
+  );
+  const tail = await manager.query<{ bytes: Buffer }[]>(
+    'select bytes from doc_update where doc = $1 and seq > $2 order by seq',
+    [id, snapshots[0]?.upto_seq ?? 0],
+  );
+  const doc = new Y.Doc();
+  for (const { bytes } of [...snapshots, ...tail]) Y.applyUpdate(doc, bytes);
+  const state = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return state;
+}
+
+/** A stored state, read as text. */
+export function textOfState(state: Uint8Array, questions: readonly string[]): Text {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const text = textOf(doc, questions);
+  doc.destroy();
+  return text;
+}
