@@ -1,0 +1,10 @@
+export { CLOSE_CODES } from './close-codes.js';
+export type { CloseWord } from './close-codes.js';
+export { createCollab } from './collab.js';
+export type { Collab, CollabOptions } from './collab.js';
+export type { Authorize } from './doorway.js';
+export { LIMITS } from './limits.js';
+export type { Limits } from './limits.js';
+export type { Logger } from './logger.js';
+export type { RedisPlace } from './nodes.js';
+export type { Person } from './socket.js';
