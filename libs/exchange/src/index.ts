@@ -1,0 +1,9 @@
+/** Files across our border: papers read in, the answer and the minutes written out. */
+export { readBooklet } from './booklet/booklet.js';
+export { readCasePaper } from './case/case.js';
+export { PAPER_LIMIT_MB, readPaper, refuseTooLarge } from './paper/paper.js';
+export type { SourceText } from './paper/source.js';
+
+export { docxOf, pdfOf } from './report/answer.js';
+export { jsonOf } from './report/json.js';
+export { minutesDocxOf, minutesPdfOf } from './report/minutes.js';

@@ -1,0 +1,126 @@
+import type {
+  CaseReport,
+  ReportProposal,
+  ReportProposer,
+  ReportQuestion,
+  ReportTreatment,
+} from '@samsvar/domain';
+import { longDate, time } from '@samsvar/wording';
+import { facts, heading, quote, text, type Part } from './paper.js';
+import { listed, sentence, type Say } from './say.js';
+import { voteParts } from './vote.js';
+
+/** How formannskapet, bystyret or another body treated the text. */
+export function treatmentParts(report: CaseReport, say: Say): readonly Part[] {
+  if (report.treatments.length === 0)
+    return [heading(2, say('document.treatment')), text('frame', say('document.treatment.none'))];
+  return [
+    heading(2, say('document.treatment')),
+    ...report.treatments.flatMap((one) => [
+      heading(3, say(`document.treatment.${one.task}`, { body: one.body })),
+      meetingFacts(one, say),
+      ...courseParts(one, report.questions, say),
+    ]),
+  ];
+}
+
+/** The questions of a case, by which a proposal or a text says what it concerns. */
+export type Questions = readonly Pick<ReportQuestion, 'id' | 'number'>[];
+
+/** What was proposed, how it was voted on, and what came of it. */
+export const courseParts = (one: ReportTreatment, questions: Questions, say: Say): readonly Part[] => [
+  ...(one.proposals.length === 0 ? [text('frame', say('document.proposal.none'))] : []),
+  ...one.proposals.flatMap((proposal) => proposalParts(proposal, one, questions, say)),
+  ...wholeVote(one, say),
+  ...resultParts(one, say),
+];
+
+function meetingFacts(one: ReportTreatment, say: Say): Part {
+  const present = say('document.meeting.presentOf', { present: one.present, seats: one.seats });
+  const deputies = one.deputies > 0 ? `, ${say('document.meeting.deputies', { count: one.deputies })}` : '';
+  const at = say('document.at', { date: longDate(one.startsAt), time: time(one.startsAt) });
+  const openness = one.legalBasis
+    ? say('document.meeting.closed', { legalBasis: one.legalBasis })
+    : say('document.meeting.open');
+  return {
+    kind: 'facts',
+    rows: facts([
+      [say('document.case.item'), one.cited],
+      [say('document.meeting.held'), `${at}, ${one.place}`],
+      [say('document.meeting.mode'), `${say(`document.meeting.${one.mode}`)}, ${openness}`],
+      [say('document.meeting.present'), present + deputies],
+      [say('document.meeting.chair'), one.chair],
+      [say('document.meeting.treated'), say('document.versionNumber', { number: one.baseVersion })],
+    ]),
+  };
+}
+
+function proposalParts(
+  proposal: ReportProposal,
+  treatment: ReportTreatment,
+  questions: Questions,
+  say: Say,
+): readonly Part[] {
+  const votes = treatment.votes.filter((vote) => vote.proposal === proposal.letter);
+  return [
+    heading(
+      4,
+      `${say('document.proposal', { letter: proposal.letter })}: ${say(`document.proposal.${proposal.kind}`)}`,
+    ),
+    text('frame', movedBy(proposal, questions, say)),
+    ...proposedWords(proposal, say),
+    ...(votes.length === 0 ? [text('strong', say(`document.proposal.state.${proposal.state}`))] : []),
+    ...votes.flatMap((vote) => voteParts(vote.outcome, say)),
+  ];
+}
+
+function movedBy(proposal: ReportProposal, questions: Questions, say: Say): string {
+  const number = questions.find(({ id }) => id === proposal.question)?.number;
+  const moved = say('document.proposal.movedBy', { who: listed(proposal.proposers.map(proposerName)) });
+  return number === undefined ? moved : `${moved} ${say('document.proposal.concerns', { number })}`;
+}
+
+/** «Kari Nes (Ap)» */
+export const proposerName = ({ name, party }: ReportProposer): string =>
+  party ? `${name} (${party})` : name;
+
+function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say: Say): readonly Part[] {
+  const shown: Part[] = [];
+  if (baseText) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
+  if (newText) shown.push(quote(say('document.proposal.new'), newText));
+  if (reason)
+    shown.push(
+      quote(say(kind === 'sendBack' ? 'document.proposal.asked' : 'document.proposal.reason'), reason),
+    );
+  return shown;
+}
+
+function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
+  const votes = one.votes.filter((vote) => vote.proposal === null);
+  if (votes.length === 0) return [];
+  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote.outcome, say))];
+}
+
+function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
+  if (one.result === null) return [text('quiet', say('document.treatment.unfinished'))];
+  const title = say(
+    one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
+  );
+  const carried = one.proposals.filter(({ state }) => state === 'carried').length;
+  return [
+    heading(4, one.result === 'sentBack' ? say('document.resolution.sentBack') : title),
+    text('strong', resultSentence(one, carried, say)),
+    ...(one.resolution ? [quote(null, one.resolution)] : []),
+  ];
+}
+
+function resultSentence({ body, result, version }: ReportTreatment, carried: number, say: Say): string {
+  if (result === 'sentBack') return sentence(say('document.result.sentBack', { body }));
+  const said = say(result === 'decided' ? 'document.result.decided' : 'document.result.passedOn', {
+    body,
+    version,
+  });
+  return carried > 0
+    ? `${sentence(said)} ${say('document.result.changes', { count: carried })}`
+    : sentence(said);
+}
