@@ -1,0 +1,131 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import { DataSource } from 'typeorm';
+import type { Collab } from '@samsvar/collab';
+import { Store, openDatabase } from '@samsvar/persistence';
+import { AnswerResolver } from './answer/answer.resolver.js';
+import { AnswerService } from './answer/answer.service.js';
+import { BodyResolver } from './body/body.resolver.js';
+import { BookletResolver } from './booklet/booklet.resolver.js';
+import { BookletService } from './booklet/booklet.service.js';
+import { Announcer } from './case/announcer.js';
+import { CaseResolver } from './case/case.resolver.js';
+import { CaseService } from './case/case.service.js';
+import { openCollab } from './collab/open-collab.js';
+import { DocumentRights, Rights } from './collab/rights.js';
+import { DraftResolver } from './draft/draft.resolver.js';
+import { DraftService } from './draft/draft.service.js';
+import { FilesController } from './files/files.controller.js';
+import { Reports } from './files/reports.js';
+import { Uploads } from './files/uploads.js';
+import { graphqlOptions } from './graphql.js';
+import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { MeetingResolver } from './meeting/meeting.resolver.js';
+import { MeetingService } from './meeting/meeting.service.js';
+import { ProposalResolver } from './proposal/proposal.resolver.js';
+import { ProposalService } from './proposal/proposal.service.js';
+import { SessionResolver } from './session/session.resolver.js';
+import { Sessions } from './session/sessions.js';
+import type { Settings } from './settings/settings.js';
+import { Identities } from './sign-in/identities.js';
+import { LinkController } from './sign-in/link.controller.js';
+import { Links } from './sign-in/links.js';
+import { Mailer } from './sign-in/mailer.js';
+import { WorkAccountController } from './sign-in/work-account.controller.js';
+import { WorkAccounts } from './sign-in/work-accounts.js';
+import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
+import { VoteResolver } from './vote/vote.resolver.js';
+import { VoteService } from './vote/vote.service.js';
+import { randomIds, systemClock } from './world.js';
+
+const RESOLVERS = [
+  SessionResolver,
+  BodyResolver,
+  BookletResolver,
+  CaseResolver,
+  MeetingResolver,
+  AnswerResolver,
+  DraftResolver,
+  ProposalResolver,
+  VoteResolver,
+];
+
+const SERVICES = [
+  BookletService,
+  CaseService,
+  MeetingService,
+  AnswerService,
+  DraftService,
+  ProposalService,
+  VoteService,
+  Uploads,
+  Reports,
+  Rights,
+  WorkAccounts,
+  Identities,
+  Links,
+  Mailer,
+];
+
+/** What sessions need, apart, because the GraphQL module asks for it too. */
+@Module({})
+class SessionModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: SessionModule,
+      global: true,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: CLOCK, useValue: systemClock },
+        { provide: IDS, useValue: randomIds },
+        { provide: ANNOUNCER, useClass: Announcer },
+        { provide: DataSource, useFactory: () => openDatabase(settings.databaseUrl) },
+        Sessions,
+        DocumentRights,
+      ],
+      exports: [SETTINGS, CLOCK, IDS, ANNOUNCER, DataSource, Sessions, DocumentRights],
+    };
+  }
+}
+
+/** The whole application: every resolver and service by name, in one place. */
+@Module({})
+export class AppModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SessionModule.for(settings),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Sessions],
+          useFactory: (sessions: Sessions) => graphqlOptions(sessions, settings),
+        }),
+      ],
+      controllers: [
+        HealthController,
+        MetricsController,
+        FilesController,
+        WorkAccountController,
+        LinkController,
+      ],
+      providers: [
+        ...RESOLVERS,
+        ...SERVICES,
+        {
+          provide: COLLAB,
+          inject: [DocumentRights],
+          useFactory: (rights: DocumentRights): Collab => openCollab(settings, rights),
+        },
+        {
+          provide: Store,
+          inject: [DataSource, CLOCK, ANNOUNCER],
+          useFactory: (database: DataSource, clock: typeof systemClock, announcer: Announcer) =>
+            new Store(database, clock, (id, revision) => announcer.announce(id, revision)),
+        },
+      ],
+    };
+  }
+}

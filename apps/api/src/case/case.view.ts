@@ -1,0 +1,92 @@
+import { can, type Action } from '@samsvar/domain';
+import type { AttachmentRow, CaseRow, EventRow, QuestionRow, StepRow } from '@samsvar/persistence';
+import { answerView } from '../answer/answer.view.js';
+import { bodyOf, personOf } from '../body/body.view.js';
+import { bookletOf } from '../booklet/booklet.view.js';
+import { draftOfCase } from '../draft/draft.view.js';
+import { versionView } from '../draft/version.view.js';
+import { meetingOf } from '../meeting/meeting.view.js';
+import { allowed, rolesTowards } from '../session/access.js';
+import type { RequestContext } from '../session/context.js';
+
+const ACTS: readonly Action[] = [
+  'editCase',
+  'openCase',
+  'closeAnswers',
+  'readDraft',
+  'writeDraft',
+  'tableDraft',
+  'sendText',
+  'exportCase',
+  'readHistory',
+];
+
+/** A case, for somebody who may read it. */
+export const caseView = (ctx: RequestContext, row: CaseRow) => ({
+  ...row,
+  booklet: () => bookletOf(ctx, row.booklet),
+  questions: async () => (await ctx.read.questionsOfCase.load(row.id)).map(questionView),
+  attachments: async () =>
+    (await ctx.read.attachmentsOfCase.load(row.id)).map((one) => attachmentView(ctx, one)),
+  citedDocuments: row.cited,
+  route: async () => (await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
+  answers: async () => (await ctx.read.answersOfCase.load(row.id)).map((answer) => answerView(ctx, answer)),
+  draft: () => draftOfCase(ctx, row.id),
+  versions: async () =>
+    (await ctx.read.versionsOfCase.load(row.id))
+      .filter((one) => one.answer === null)
+      .map((one) => versionView(ctx, one)),
+  meetings: async (): Promise<unknown> => {
+    const items = await ctx.read.itemsOfCase.load(row.id);
+    return Promise.all([...new Set(items.map((item) => item.meeting))].map((id) => meetingOf(ctx, id)));
+  },
+  events: async ({ first }: { first: number }) =>
+    (await ctx.read.events(row.id, first)).map((event) => eventView(ctx, event)),
+  waitsFor: async () => waiting(await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
+  viewerCan: async () => allowed(ACTS, await rolesTowards(ctx.read, ctx.viewer, { case: row.id }), row.phase),
+});
+
+/** A case that the viewer may read; null for one that is absent, or that is not theirs to see. */
+export async function caseOf(ctx: RequestContext, id: string) {
+  const row = await ctx.read.cases.load(id);
+  return row && (await mayReadCase(ctx, row)) ? caseView(ctx, row) : null;
+}
+
+export async function mayReadCase(ctx: RequestContext, row: CaseRow): Promise<boolean> {
+  const roles = await rolesTowards(ctx.read, ctx.viewer, { case: row.id });
+  return can('readCase', roles, row.phase) || can('readOpenedCase', roles, row.phase);
+}
+
+const waiting = (steps: readonly StepRow[]) => steps.filter((step) => step.state === 'current');
+
+export const questionView = (row: QuestionRow) => ({
+  ...row,
+  text: row.answered === 'case' && row.caseWording !== null ? row.caseWording : row.bookletWording,
+  answeredWording: row.answered,
+});
+
+export const stepView = (ctx: RequestContext, row: StepRow) => ({
+  ...row,
+  body: () => bodyOf(ctx, row.body),
+});
+
+export async function stepOf(ctx: RequestContext, id: string) {
+  const row = await ctx.read.steps.load(id);
+  return row && stepView(ctx, row);
+}
+
+const attachmentView = (ctx: RequestContext, row: AttachmentRow) => ({
+  ...row,
+  fileName: async () => (await ctx.read.uploads.load(row.upload))?.fileName,
+  size: async () => (await ctx.read.uploads.load(row.upload))?.size,
+  href: `/files/attachment/${row.id}`,
+});
+
+const eventView = (ctx: RequestContext, row: EventRow) => ({
+  id: row.seq,
+  at: row.at,
+  what: row.what,
+  by: () => personOf(ctx, row.by),
+  body: () => bodyOf(ctx, row.body),
+  facts: Object.entries(row.facts).map(([name, value]) => ({ name, value: String(value) })),
+});

@@ -1,0 +1,24 @@
+import { hostname } from 'node:os';
+import { createCollab, type Collab } from '@samsvar/collab';
+import { docLog, openPool } from '@samsvar/persistence';
+import { log } from '../log.js';
+import type { Settings } from '../settings/settings.js';
+import { spaceOf } from './space.js';
+import type { DocumentRights } from './rights.js';
+
+/** The collaboration server over this municipality's database, with the collaboration's own role. */
+export function openCollab(settings: Settings, rights: DocumentRights): Collab & { close(): Promise<void> } {
+  const pool = openPool(settings.databaseUrl, 'samsvar_collab', 4);
+  const collab = createCollab({
+    log: docLog(pool, `${hostname()}:${process.pid}`),
+    authorize: (request, doc) => rights.authorize(request, doc),
+    logger: log,
+    ...(settings.redisUrl && { redis: { url: settings.redisUrl, space: spaceOf(settings.databaseUrl) } }),
+  });
+  return Object.assign(collab, {
+    close: async () => {
+      await collab.drain();
+      await pool.end();
+    },
+  });
+}

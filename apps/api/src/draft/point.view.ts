@@ -1,0 +1,30 @@
+import type { PointRow } from '@samsvar/persistence';
+import { bodyOf, personOf } from '../body/body.view.js';
+import type { RequestContext } from '../session/context.js';
+
+/** A point. What became of it is read from the newest text of its case, once per request. */
+export const pointView = (ctx: RequestContext, row: PointRow) => ({
+  ...row,
+  body: () => bodyOf(ctx, row.body),
+  text: row.words,
+  withdrawn: row.withdrawnAt !== null,
+  replaces: async () => {
+    const earlier = row.replaces === null ? null : await ctx.read.points.load(row.replaces);
+    return earlier && pointView(ctx, earlier);
+  },
+  disposition: () => dispositionView(ctx, row),
+});
+
+async function dispositionView(ctx: RequestContext, row: PointRow) {
+  const account = await ctx.account(row.caseFile);
+  const disposition = account.dispositions.get(row.id) ?? { kind: 'open', blocks: [] };
+  const disposal = account.disposals.get(row.id);
+  const stands = disposal?.kind === disposition.kind;
+  return {
+    ...disposition,
+    reason: stands ? disposal.reason : null,
+    passedTo: stands ? disposal.passedTo : null,
+    by: () => (stands ? personOf(ctx, disposal.by) : null),
+    at: stands ? disposal.at : null,
+  };
+}

@@ -1,0 +1,99 @@
+import type { ReportProposal, ReportTreatment, ReportVote, RouteTask } from '@samsvar/domain';
+import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow } from '@samsvar/persistence';
+import { cited } from '../meeting/meeting.view.js';
+import { nameOf } from './report-of.js';
+
+/** What formannskap and bystyre did with the case, in the order they sat. */
+export async function treatmentsOf(
+  read: Reader,
+  row: CaseRow,
+  versions: readonly VersionRow[],
+): Promise<ReportTreatment[]> {
+  const items = await read.itemsOfCase.load(row.id);
+  const treated = await Promise.all(items.map((item) => treatmentOf(read, item, versions)));
+  return treated.filter((one) => one !== null).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+}
+
+async function treatmentOf(
+  read: Reader,
+  item: ItemRow,
+  versions: readonly VersionRow[],
+): Promise<ReportTreatment | null> {
+  const [step, meeting, seats] = await Promise.all([
+    read.steps.load(item.routeStep),
+    read.meetings.load(item.meeting),
+    read.seatsOfBody.load(item.body),
+  ]);
+  if (!meeting || !step || !isTreatment(step.task) || meeting.state === 'called') return null;
+  const met = (await read.attendanceOfMeeting.load(meeting.id)).filter((one) => one.person !== null);
+  const presiding = seats.find((seat) => seat.id === meeting.presiding);
+  const chair = met.find((one) => one.seat === presiding?.id)?.person ?? null;
+  return {
+    body: await nameOf(read, item.body),
+    task: step.task,
+    cited: cited(item),
+    startsAt: (meeting.openedAt ?? meeting.startsAt).toISOString(),
+    place: meeting.place,
+    mode: meeting.mode,
+    legalBasis: meeting.legalBasis,
+    seats: seats.length,
+    present: met.length,
+    deputies: met.filter((one) => seats.find((seat) => seat.id === one.seat)?.person !== one.person).length,
+    chair: chair === null ? null : ((await read.people.load(chair))?.name ?? null),
+    ...versionsOf(item, versions),
+    proposals: await proposalsOf(read, item),
+    votes: await votesOf(read, item),
+    result: item.result,
+    resolution: null,
+  };
+}
+
+const isTreatment = (task: RouteTask): task is ReportTreatment['task'] =>
+  task === 'recommends' || task === 'decides';
+
+/** The versions that the body was given and left; while it sits, what it has come to. */
+function versionsOf(item: ItemRow, versions: readonly VersionRow[]) {
+  const newest = versions.at(-1)?.number ?? 0;
+  const numberOf = (id: string | null) => versions.find((version) => version.id === id)?.number ?? newest;
+  return { baseVersion: numberOf(item.baseVersion), version: numberOf(item.endVersion) };
+}
+
+async function proposalsOf(read: Reader, item: ItemRow): Promise<ReportProposal[]> {
+  const rows = (await read.proposalsOfItem.load(item.id)).filter((row) => row.letter !== null);
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      letter: row.letter ?? '',
+      newBlock: newBlockOf(row),
+      proposers: await proposersOf(read, row.id),
+    })),
+  );
+}
+
+/** What is inserted has the proposal's own id as its block's. */
+const newBlockOf = (row: ProposalRow): string | null =>
+  row.kind === 'insertAfter' && row.state === 'carried' ? row.id : null;
+
+const proposersOf = async (read: Reader, proposal: string) =>
+  Promise.all(
+    (await read.proposersOf.load(proposal)).map(async ({ person, party }) => ({
+      name: (await read.people.load(person))?.name ?? '',
+      party,
+    })),
+  );
+
+async function votesOf(read: Reader, item: ItemRow): Promise<ReportVote[]> {
+  const rows = await read.votesOfItem.load(item.id);
+  const proposals = await read.proposalsOfItem.load(item.id);
+  return rows.flatMap((row) =>
+    row.outcome === null
+      ? []
+      : [
+          {
+            proposal: proposals.find((one) => one.id === row.proposal)?.letter ?? null,
+            method: row.method,
+            outcome: row.outcome,
+          },
+        ],
+  );
+}

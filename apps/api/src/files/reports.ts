@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Refusal, can, type CaseReport, type Clock } from '@samsvar/domain';
+import { docxOf, jsonOf, pdfOf } from '@samsvar/exchange';
+import type { CaseRow } from '@samsvar/persistence';
+import { rolesTowards } from '../session/access.js';
+import type { RequestContext } from '../session/context.js';
+import { CLOCK } from '../tokens.js';
+import { reportOf } from './report-of.js';
+
+/** The papers that can be drawn of a case: media type, and how. */
+const PAPERS = {
+  'svar.docx': ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', docxOf],
+  'svar.pdf': ['application/pdf', pdfOf],
+  'svar.json': ['application/json; charset=utf-8', async (report: CaseReport) => Buffer.from(jsonOf(report))],
+} as const satisfies Record<string, readonly [string, (report: CaseReport) => Promise<Uint8Array>]>;
+
+@Injectable()
+export class Reports {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** @throws Refusal `not_permitted` for a case or paper that is absent or not the viewer's, `phase_is_wrong` before tabling */
+  async draw(
+    ctx: RequestContext,
+    caseFile: string,
+    paper: string,
+  ): Promise<{ type: string; bytes: Uint8Array; fileName: string }> {
+    const row = await ctx.read.cases.load(caseFile);
+    if (!row || !(paper in PAPERS)) throw new Refusal('not_permitted');
+    await this.demandExport(ctx, row);
+    const [type, draw] = PAPERS[paper as keyof typeof PAPERS];
+    const bytes = await draw(await reportOf(ctx, row, this.clock.now()));
+    return { type, bytes, fileName: `${row.saksnr.replace('/', '-')}-${paper}` };
+  }
+
+  private async demandExport(ctx: RequestContext, row: CaseRow): Promise<void> {
+    const roles = await rolesTowards(ctx.read, ctx.viewer, { case: row.id });
+    if (can('exportCase', roles, row.phase)) return;
+    throw new Refusal(can('readOpenedCase', roles, row.phase) ? 'phase_is_wrong' : 'not_permitted');
+  }
+}

@@ -1,0 +1,33 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { parseInput } from '../errors/input.js';
+import { Ctx, type RequestContext } from '../session/context.js';
+import { proposalInput } from './proposal.input.js';
+import { ProposalService } from './proposal.service.js';
+import { proposalOf } from './proposal.view.js';
+
+@Resolver('Proposal')
+export class ProposalResolver {
+  constructor(private readonly proposals: ProposalService) {}
+
+  @Mutation()
+  async moveProposal(
+    @Ctx() ctx: RequestContext,
+    @Args('treatment') treatment: string,
+    @Args('proposal') input: unknown,
+  ) {
+    const id = await this.proposals.move(ctx.actor, treatment, parseInput(proposalInput, input));
+    return proposalOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async publishProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
+    await this.proposals.publish(ctx.actor, id);
+    return proposalOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async withdrawProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
+    await this.proposals.withdraw(ctx.actor, id);
+    return proposalOf(ctx.refreshed(), id);
+  }
+}

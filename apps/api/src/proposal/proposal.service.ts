@@ -1,0 +1,155 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  Refusal,
+  blocksOf,
+  checkProposal,
+  compilationBefore,
+  nextLetter,
+  plain,
+  standing,
+  type Clock,
+  type Ids,
+  type ProposedChange,
+} from '@samsvar/domain';
+import { ProposalRow, ProposerRow, Store, VersionRow } from '@samsvar/persistence';
+import type { Actor } from '../session/actor.js';
+import { CLOCK, IDS } from '../tokens.js';
+import {
+  demandHere,
+  demandSession,
+  demandUnderWay,
+  newestVersion,
+  treating,
+  type Treating,
+} from '../vote/treatment.js';
+import type { ProposalInput } from './proposal.input.js';
+
+@Injectable()
+export class ProposalService {
+  constructor(
+    private readonly store: Store,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** Prepares a proposal for its mover alone; nobody else learns that there is one, not from the log either. */
+  move(actor: Actor, treatment: string, input: ProposalInput): Promise<string> {
+    return this.store.run(actor, async (tx) => {
+      const here = await treating({ tx, actor, ids: this.ids, at: this.clock.now() }, treatment);
+      await demandHere(here, 'moveProposal');
+      await demandUnderWay(here);
+      const version = await tx.one(VersionRow, input.version);
+      if (version.caseFile !== here.caseRow.id || version.answer !== null) throw new Refusal('not_permitted');
+      const change = await this.change(here, input, version);
+      checkProposal(change, version.content);
+      await demandBlock(here, change);
+      const id = this.ids.next('proposal');
+      await tx.manager.insert(ProposalRow, {
+        id,
+        municipality: tx.scope.municipality,
+        item: here.item.id,
+        caseFile: here.caseRow.id,
+        letter: null,
+        state: 'draft',
+        ...change,
+        baseVersion: version.id,
+        mover: actor.id,
+        movedAt: here.at,
+        publishedAt: null,
+      });
+      await this.insertProposers(here, id, input.withSeats);
+      await tx.record({ what: 'moveProposal', by: null });
+      return id;
+    });
+  }
+
+  private async change({ steps, step }: Treating, input: ProposalInput, { content }: VersionRow) {
+    const { kind, reason } = input;
+    const nothing = { question: null, block: null, baseText: null, newText: null, newKind: null };
+    if (kind === 'sendBack') {
+      if (!compilationBefore(steps, step.position)) throw new Refusal('no_compilation_before');
+      return { kind, reason, ...nothing };
+    }
+    const base = blocksOf(content).find((block) => block.id === input.block);
+    const { question, block, newText, newKind } = input;
+    const words = kind === 'deleteBlock' ? { newText: null, newKind: null } : { newText, newKind };
+    return { kind, reason, question, block, baseText: base ? plain(base) : null, ...words };
+  }
+
+  /** The mover first; each for the party of the seat that they meet for, or hold. */
+  private async insertProposers({ tx, actor, item, meeting }: Treating, proposal: string, seats: string[]) {
+    const [held, deputies, met] = [
+      await tx.read.seatsOfBody.load(item.body),
+      await tx.read.deputiesOfBody.load(item.body),
+      await tx.read.attendanceOfMeeting.load(meeting.id),
+    ];
+    const meetingFor = (seat: string) =>
+      met.find((one) => one.seat === seat)?.person ?? held.find((one) => one.id === seat)?.person;
+    const partyOf = (person: string) =>
+      held.find((one) => met.some((at) => at.seat === one.id && at.person === person)) ??
+      [...held, ...deputies].find((one) => one.person === person);
+    if (!seats.every((seat) => held.some((one) => one.id === seat))) throw new Refusal('not_permitted');
+    const people = [...new Set([actor.id, ...seats.flatMap((seat) => meetingFor(seat) ?? [])])];
+    await tx.manager.insert(
+      ProposerRow,
+      people.map((person, position) => ({
+        proposal,
+        position,
+        person,
+        party: partyOf(person)?.party ?? null,
+      })),
+    );
+  }
+
+  /** Puts it before the meeting, with the treatment's next letter. */
+  publish(actor: Actor, id: string): Promise<void> {
+    return this.withProposal(actor, id, async (here, proposal) => {
+      await demandHere(here, 'publishProposal', proposal.mover);
+      demandSession(here.meeting);
+      await demandUnderWay(here);
+      if (proposal.state !== 'draft') throw new Refusal('proposal_is_settled');
+      await demandBlock(here, proposal);
+      const { tx, item, caseRow, at } = here;
+      const lettered = (await tx.read.proposalsOfItem.load(item.id)).filter((one) => one.letter !== null);
+      const letter = nextLetter(lettered.length);
+      await tx.manager.update(ProposalRow, { id }, { state: 'published', letter, publishedAt: at });
+      const facts = { letter, kind: proposal.kind };
+      await tx.record({ what: 'publishProposal', by: actor.id, case: caseRow.id, body: item.body, facts });
+    });
+  }
+
+  /** A draft that is withdrawn leaves no trace in the case; a published one does. */
+  withdraw(actor: Actor, id: string): Promise<void> {
+    return this.withProposal(actor, id, async (here, proposal) => {
+      await demandHere(here, 'withdrawProposal', proposal.mover);
+      if (proposal.state !== 'draft' && proposal.state !== 'published')
+        throw new Refusal('proposal_is_settled');
+      const { tx, item, caseRow } = here;
+      const votes = await tx.read.votesOfItem.load(item.id);
+      if (votes.some((vote) => vote.proposal === id && vote.closedAt === null))
+        throw new Refusal('vote_still_open');
+      await tx.manager.update(ProposalRow, { id }, { state: 'withdrawn' });
+      if (proposal.letter === null) return tx.record({ what: 'withdrawProposal', by: null });
+      const facts = { letter: proposal.letter };
+      await tx.record({ what: 'withdrawProposal', by: actor.id, case: caseRow.id, body: item.body, facts });
+    });
+  }
+
+  private withProposal(
+    actor: Actor,
+    id: string,
+    work: (here: Treating, proposal: ProposalRow) => Promise<void>,
+  ): Promise<void> {
+    return this.store.run(actor, async (tx) => {
+      const { item } = await tx.one(ProposalRow, id);
+      const here = await treating({ tx, actor, ids: this.ids, at: this.clock.now() }, item);
+      await work(here, await tx.one(ProposalRow, id));
+    });
+  }
+}
+
+/** The text may have gone on since the mover read it: nothing is moved against what no longer stands. */
+async function demandBlock({ tx, caseRow }: Treating, change: ProposedChange): Promise<void> {
+  const { content } = await newestVersion(tx, caseRow.id);
+  if (standing(change, content) === 'blockGone') throw new Refusal('block_gone');
+}

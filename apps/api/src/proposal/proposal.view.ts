@@ -1,0 +1,88 @@
+import { standing, type Action } from '@samsvar/domain';
+import type { ItemRow, ProposalRow } from '@samsvar/persistence';
+import { personOf } from '../body/body.view.js';
+import { questionView } from '../case/case.view.js';
+import { allowed, rolesTowards } from '../session/access.js';
+import type { RequestContext } from '../session/context.js';
+import { stageOf, versionNow } from '../vote/treatment.view.js';
+import { voteView } from '../vote/vote.view.js';
+
+const proposalView = (ctx: RequestContext, row: ProposalRow) => ({
+  ...row,
+  question: async () => {
+    const question = row.question === null ? null : await ctx.read.questions.load(row.question);
+    return question && questionView(question);
+  },
+  proposers: async () =>
+    (await ctx.read.proposersOf.load(row.id)).map(({ person, party }) => ({
+      person: () => personOf(ctx, person),
+      party,
+    })),
+  standing: () => standingOf(ctx, row),
+  vote: async () => {
+    const vote = (await ctx.read.votesOfItem.load(row.item)).filter((one) => one.proposal === row.id).at(-1);
+    return vote ? voteView(ctx, vote) : null;
+  },
+  viewerCan: () => proposalActs(ctx, row),
+});
+
+/** A proposal that the viewer may see: published, or the viewer's own draft. */
+export async function proposalOf(ctx: RequestContext, id: string | null) {
+  const row = id === null ? null : await ctx.read.proposals.load(id);
+  return row && isSeen(ctx, row) ? proposalView(ctx, row) : null;
+}
+
+/** Sending back is treated first; then by question, each in the order they were published; own drafts last. */
+export async function proposalsIn(ctx: RequestContext, item: ItemRow) {
+  const [rows, questions] = await Promise.all([
+    ctx.read.proposalsOfItem.load(item.id),
+    ctx.read.questionsOfCase.load(item.caseFile),
+  ]);
+  const place = ({ letter, kind, question }: ProposalRow) => {
+    if (letter === null) return questions.length + 1;
+    return kind === 'sendBack' ? 0 : questions.findIndex((one) => one.id === question) + 1;
+  };
+  const moment = (row: ProposalRow) => (row.publishedAt ?? row.movedAt).getTime();
+  return rows
+    .filter((row) => isSeen(ctx, row))
+    .sort((a, b) => place(a) - place(b) || moment(a) - moment(b))
+    .map((row) => proposalView(ctx, row));
+}
+
+const isSeen = (ctx: RequestContext, row: ProposalRow): boolean =>
+  row.letter !== null || (row.state === 'draft' && row.mover === ctx.viewer?.id);
+
+const isUnsettled = ({ state }: ProposalRow): boolean => state === 'draft' || state === 'published';
+
+/** What is settled stands as it was voted on. */
+async function standingOf(ctx: RequestContext, row: ProposalRow) {
+  const item = await ctx.read.items.load(row.item);
+  if (!item || !isUnsettled(row)) return 'stands';
+  return standing(row, (await versionNow(ctx, item)).content);
+}
+
+async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Action[]> {
+  const [item, caseRow] = await Promise.all([
+    ctx.read.items.load(row.item),
+    ctx.read.cases.load(row.caseFile),
+  ]);
+  if (!item || !caseRow || !isUnsettled(row)) return [];
+  const about = { case: row.caseFile, body: item.body, meeting: item.meeting, mover: row.mover };
+  const [stage, roles, standing] = await Promise.all([
+    stageOf(ctx, item),
+    rolesTowards(ctx.read, ctx.viewer, about),
+    standingOf(ctx, row),
+  ]);
+  const published = row.state === 'published';
+  const ready = stage.underWay && stage.inSession;
+  const acts: readonly (Action | false)[] = [
+    ready && !published && roles.has('presentMember') && 'publishProposal',
+    ready && published && !stage.voteIsOpen && standing !== 'blockGone' && 'openVote',
+    !stage.voteIsOpen && 'withdrawProposal',
+  ];
+  return allowed(
+    acts.filter((act) => act !== false),
+    roles,
+    caseRow.phase,
+  );
+}

@@ -1,0 +1,56 @@
+import { apply, type RecordedOutcome } from '@samsvar/domain';
+import { ItemRow, ProposalRow, VoteRow, seal, type VersionRow } from '@samsvar/persistence';
+import { newestVersion, type Treating } from './treatment.js';
+
+/**
+ * Closes a vote with its outcome and does what was carried, in one transaction: the proposal is carried or
+ * fallen, and a carried one is applied to the text, which becomes a new frozen version.
+ *
+ * @returns words and numbers for the event
+ */
+export async function settle(
+  treating: Treating,
+  vote: VoteRow,
+  outcome: RecordedOutcome,
+): Promise<Record<string, string | number>> {
+  const { tx, at } = treating;
+  await tx.manager.update(VoteRow, { id: vote.id }, { closedAt: at, outcome });
+  const result = outcome.carried ? 'carried' : 'fallen';
+  const { inFavour, against } = outcome;
+  const facts = { result, ...(inFavour === null || against === null ? {} : { inFavour, against }) };
+  if (vote.proposal === null) return facts;
+  const proposal = await tx.one(ProposalRow, vote.proposal);
+  await tx.manager.update(ProposalRow, { id: proposal.id }, { state: result });
+  const letter = proposal.letter ?? '';
+  if (!outcome.carried || proposal.kind === 'sendBack') return { ...facts, letter };
+  const version = await amend(treating, proposal);
+  return { ...facts, letter, version: version.number, sha256: version.sha256 };
+}
+
+/** What is inserted has the proposal's id as its block's: the text itself tells where it came from. */
+async function amend(treating: Treating, proposal: ProposalRow): Promise<VersionRow> {
+  const { tx, item, caseRow } = treating;
+  const before = await newestVersion(tx, caseRow.id);
+  if (item.baseVersion === null)
+    await tx.manager.update(ItemRow, { id: item.id }, { baseVersion: before.id });
+  return sealText(treating, 'amended', apply(proposal, before.content, proposal.id));
+}
+
+/** Freezes the body's text as the case's next version. */
+export const sealText = (
+  { tx, ids, at, actor, item, caseRow }: Treating,
+  kind: 'amended' | 'decided',
+  text: VersionRow['content'],
+): Promise<VersionRow> =>
+  seal(tx.manager, {
+    id: ids.next('version'),
+    municipality: tx.scope.municipality,
+    caseFile: caseRow.id,
+    answer: null,
+    body: item.body,
+    kind,
+    text,
+    yjs: null,
+    createdAt: at,
+    createdBy: actor.id,
+  });

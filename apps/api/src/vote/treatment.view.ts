@@ -1,0 +1,124 @@
+import { compilationBefore, endingOf, following, isSettled, standing, type Action } from '@samsvar/domain';
+import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
+import { seatOf } from '../body/body.view.js';
+import { caseOf } from '../case/case.view.js';
+import { versionView } from '../draft/version.view.js';
+import { cited, meetingOf } from '../meeting/meeting.view.js';
+import { proposalsIn } from '../proposal/proposal.view.js';
+import { allowed, rolesTowards } from '../session/access.js';
+import type { RequestContext } from '../session/context.js';
+import { closedVotes, isTreatment } from './treatment.js';
+import { voteView } from './vote.view.js';
+
+/** A body's treatment of a case; null until it is the body's turn, and for those who may not read the case. */
+export async function treatmentOf(ctx: RequestContext, caseFile: string, meeting: string) {
+  const items = await ctx.read.itemsOfCase.load(caseFile);
+  const item = items.find((one) => one.meeting === meeting);
+  return item ? treatmentById(ctx, item.id) : null;
+}
+
+export async function treatmentById(ctx: RequestContext, id: string) {
+  const item = await ctx.read.items.load(id);
+  const step = item && (await ctx.read.steps.load(item.routeStep));
+  if (!item || !step || !isTreatment(step) || !(await caseOf(ctx, item.caseFile))) return null;
+  return item.result !== null || step.state !== 'pending' ? treatmentView(ctx, item, step) : null;
+}
+
+const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
+  id: item.id,
+  meeting: () => meetingOf(ctx, item.meeting),
+  cited: cited(item),
+  case: () => caseOf(ctx, item.caseFile),
+  task: step.task,
+  version: async () => versionView(ctx, await versionNow(ctx, item)),
+  baseVersion: async () => {
+    const base = item.baseVersion === null ? null : await ctx.read.versions.load(item.baseVersion);
+    return versionView(ctx, base ?? (await versionNow(ctx, item)));
+  },
+  proposals: () => proposalsIn(ctx, item),
+  votes: async () => (await ctx.read.votesOfItem.load(item.id)).map((row) => voteView(ctx, row)),
+  openVote: async () => {
+    const open = (await ctx.read.votesOfItem.load(item.id)).find((vote) => vote.closedAt === null);
+    return open ? voteView(ctx, open) : null;
+  },
+  endsIn: () => endingHere(ctx, item, step),
+  result: item.result,
+  viewerSeat: async () => {
+    const met = await ctx.read.attendanceOfMeeting.load(item.meeting);
+    return seatOf(ctx, met.find((one) => one.person === ctx.viewer?.id)?.seat ?? null);
+  },
+  viewerCan: () => treatmentActs(ctx, item, step),
+});
+
+/** The version that is treated: the case's newest, until the treatment ends with one. */
+export async function versionNow(ctx: RequestContext, item: ItemRow): Promise<VersionRow> {
+  const versions = (await ctx.read.versionsOfCase.load(item.caseFile)).filter(
+    (version) => version.answer === null,
+  );
+  const version = versions.find((one) => one.id === item.endVersion) ?? versions.at(-1);
+  if (!version) throw new Error(`Case ${item.caseFile} is treated without a version`);
+  return version;
+}
+
+async function votesSoFar(ctx: RequestContext, item: ItemRow) {
+  const [votes, proposals] = await Promise.all([
+    ctx.read.votesOfItem.load(item.id),
+    ctx.read.proposalsOfItem.load(item.id),
+  ]);
+  return { closed: closedVotes(votes, proposals), isOpen: votes.some((vote) => vote.closedAt === null) };
+}
+
+async function endingHere(ctx: RequestContext, item: ItemRow, step: StepRow) {
+  const [{ closed }, steps] = await Promise.all([
+    votesSoFar(ctx, item),
+    ctx.read.stepsOfCase.load(item.caseFile),
+  ]);
+  const ending = endingOf(closed, following(steps, step.position).length === 0);
+  return ending === 'sentBack' && !compilationBefore(steps, step.position) ? null : ending;
+}
+
+/** What stands open in the treatment itself, apart from who asks. */
+export interface Stage {
+  /** The body's turn, and nothing has settled it yet. */
+  readonly underWay: boolean;
+  readonly voteIsOpen: boolean;
+  readonly inSession: boolean;
+}
+
+export async function stageOf(ctx: RequestContext, item: ItemRow): Promise<Stage> {
+  const [{ closed, isOpen }, step, meeting] = await Promise.all([
+    votesSoFar(ctx, item),
+    ctx.read.steps.load(item.routeStep),
+    ctx.read.meetings.load(item.meeting),
+  ]);
+  return {
+    underWay: item.result === null && step?.state === 'current' && !isSettled(closed),
+    voteIsOpen: isOpen,
+    inSession: meeting?.state === 'inSession',
+  };
+}
+
+async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow): Promise<Action[]> {
+  const [stage, proposals, version, ending, caseRow] = await Promise.all([
+    stageOf(ctx, item),
+    ctx.read.proposalsOfItem.load(item.id),
+    versionNow(ctx, item),
+    endingHere(ctx, item, step),
+    ctx.read.cases.load(item.caseFile),
+  ]);
+  const about = { case: item.caseFile, body: item.body, meeting: item.meeting };
+  const roles = await rolesTowards(ctx.read, ctx.viewer, about);
+  const waits = proposals.some(
+    (one) => one.state === 'published' && standing(one, version.content) !== 'blockGone',
+  );
+  const acts: readonly (Action | false)[] = [
+    stage.underWay && 'moveProposal',
+    stage.underWay && stage.inSession && !stage.voteIsOpen && !waits && 'openVote',
+    item.result === null && step.state === 'current' && !stage.voteIsOpen && ending !== null && 'conclude',
+  ];
+  return allowed(
+    acts.filter((act) => act !== false),
+    roles,
+    caseRow?.phase ?? 'registered',
+  );
+}

@@ -1,0 +1,49 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Choice } from '@samsvar/domain';
+import { parseInput } from '../errors/input.js';
+import { Ctx, type RequestContext } from '../session/context.js';
+import { treatmentById, treatmentOf } from './treatment.view.js';
+import { countInput, noteInput, openingInput } from './vote.input.js';
+import { VoteService } from './vote.service.js';
+import { voteOf } from './vote.view.js';
+
+@Resolver('Vote')
+export class VoteResolver {
+  constructor(private readonly votes: VoteService) {}
+
+  @Query()
+  treatment(@Ctx() ctx: RequestContext, @Args('case') caseFile: string, @Args('meeting') meeting: string) {
+    void ctx.actor;
+    return treatmentOf(ctx, caseFile, meeting);
+  }
+
+  @Mutation()
+  async openVote(@Ctx() ctx: RequestContext, @Args() opening: unknown) {
+    const id = await this.votes.open(ctx.actor, parseInput(openingInput, opening));
+    return voteOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async castBallot(@Ctx() ctx: RequestContext, @Args('vote') id: string, @Args('choice') choice: Choice) {
+    await this.votes.cast(ctx.actor, id, choice);
+    return voteOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async closeVote(@Ctx() ctx: RequestContext, @Args('vote') id: string, @Args('note') note: unknown) {
+    await this.votes.close(ctx.actor, id, parseInput(noteInput, note));
+    return voteOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async recordCount(@Ctx() ctx: RequestContext, @Args('vote') id: string, @Args('count') count: unknown) {
+    await this.votes.recordCount(ctx.actor, id, parseInput(countInput, count));
+    return voteOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async conclude(@Ctx() ctx: RequestContext, @Args('treatment') id: string) {
+    await this.votes.conclude(ctx.actor, id);
+    return treatmentById(ctx.refreshed(), id);
+  }
+}
