@@ -1,0 +1,99 @@
+import { shortDate } from '@samsvar/wording';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { StaticText } from '../text/StaticText';
+import { EmptyState } from '../ui/EmptyState';
+import { Problem } from '../ui/Problem';
+import { SealedMark } from '../ui/SealedMark';
+import { blocksTo, type Answer } from './answer';
+import { ReopenAnswer } from './answer.operations';
+import { RoomBar, type RoomProps } from './AnswerPage';
+import { BookletPanel } from './BookletPanel';
+import { NotesPanel } from './NotesPanel';
+import { QuestionHeading } from './QuestionHeading';
+import { QuestionNav } from './QuestionNav';
+import { WaitNotice } from './WaitNotice';
+
+/** An answer as it was adopted, a body that made no statement, or one that is not for the viewer to see yet. */
+export function ReadingRoom({ answer, question, onSettled }: RoomProps) {
+  const blocks = blocksTo(answer, question.id);
+  return (
+    <>
+      <RoomBar answer={answer} />
+      <main id="main" className="writing-room" tabIndex={-1}>
+        <div className="writing-room__side">
+          <QuestionNav
+            answer={answer}
+            current={question}
+            points={(id) => blocksTo(answer, id).length}
+            writers={() => 0}
+          />
+        </div>
+        <div className="writing-room__text">
+          <QuestionHeading answer={answer} question={question} />
+          <WaitNotice answer={answer} />
+          <Settled answer={answer} />
+          {blocks.length > 0 && (
+            <div className="paper">
+              <StaticText blocks={blocks} prefix={String(question.number)} />
+            </div>
+          )}
+          <Reopen answer={answer} onReopened={onSettled} />
+        </div>
+        <aside className="writing-room__beside">
+          <BookletPanel answer={answer} question={question} onQuote={undefined} />
+          <NotesPanel key={question.id} answer={answer} question={question} onUse={undefined} />
+        </aside>
+      </main>
+    </>
+  );
+}
+
+function Settled({ answer }: { answer: Answer }) {
+  const { t } = useTranslation();
+  const { state, settledAt, version, count, basis, body, noStatementReason } = answer;
+  if (state === 'open' || !settledAt) return null;
+  if (state === 'noStatement') {
+    return (
+      <EmptyState title={t('answer.noStatement.at', { body: body.name, date: shortDate(settledAt) })}>
+        {noStatementReason && t('answer.noStatement.reason', { reason: noStatementReason })}
+      </EmptyState>
+    );
+  }
+  return (
+    <p className="settled row">
+      {version && <SealedMark state="frozen" number={version.number} sha256={version.sha256} />}
+      <span>
+        <b>{t('answer.adopted.at', { date: shortDate(settledAt) })}</b>{' '}
+        <span className="quiet">
+          {basis === 'vote' && count ? t('answer.adopted.vote', count) : t('answer.adopted.consensus')}
+        </span>
+      </span>
+    </p>
+  );
+}
+
+function Reopen({ answer, onReopened }: { answer: Answer; onReopened: () => void }) {
+  const { t } = useTranslation();
+  const [{ error, fetching }, reopen] = useMutation(ReopenAnswer);
+  if (!answer.viewerCan.includes('reopenAnswer')) return null;
+  const act = async () => {
+    const { data } = await reopen({ id: answer.id });
+    if (data) onReopened();
+  };
+  return (
+    <div className="settle-answer">
+      <p className="quiet">{t('answer.reopen.lead')}</p>
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="secondary"
+        aria-busy={fetching || undefined}
+        onClick={() => void act()}
+      >
+        {t('answer.reopen')}
+      </button>
+      <Problem error={error} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { PaperclipIcon } from '@navikt/aksel-icons';
+import { useTranslation } from 'react-i18next';
+import { fileSize } from '../ui/words';
+import type { ShownCase } from './CasePage';
+
+/** The saksframlegg: the municipality's own headings, the attachments sent along, and what is only cited. */
+export function CasePaper({ shown }: { shown: ShownCase }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <section aria-labelledby="paper" className="case-paper">
+        <h2 id="paper">{t('case.paper')}</h2>
+        {shown.fields.length === 0 && <p className="quiet">{t('case.paper.none')}</p>}
+        {shown.fields.map(({ heading, text }) => (
+          <div key={heading}>
+            <h3>{heading}</h3>
+            {text.trim() === '' ? (
+              <p className="quiet small">{t('case.paper.emptyField')}</p>
+            ) : (
+              text.split(/\n{2,}/).map((paragraph, index) => (
+                <p key={index} className="written">
+                  {paragraph}
+                </p>
+              ))
+            )}
+          </div>
+        ))}
+      </section>
+      <section aria-labelledby="attachments">
+        <h2 id="attachments">{t('case.attachments')}</h2>
+        {shown.attachments.length === 0 && <p className="quiet">{t('case.attachments.none')}</p>}
+        <ol className="attachments">
+          {shown.attachments.map(({ id, number, title, fileName, size, href }) => (
+            <li key={id}>
+              <span className="quiet">{number}</span>
+              <a href={href} download={fileName}>
+                <PaperclipIcon className="icon" aria-hidden /> {title}
+              </a>
+              <span className="quiet small">{fileSize(size)}</span>
+            </li>
+          ))}
+        </ol>
+        {shown.citedDocuments.length > 0 && (
+          <>
+            <h3 className="case-paper__cited">{t('case.cited')}</h3>
+            <ul className="cited-documents">
+              {shown.citedDocuments.map((title) => (
+                <li key={title}>{title}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePerson } from '../session/SessionProvider';
+import { savingOf, useArrival, useLiveText, useSavedState, useText, type LiveText } from '../text/live-text';
+import { useSaysWhoWrites, usePresence } from '../text/presence';
+import { Presence } from '../text/Presence';
+import { UnsavedWords, useLeaveWarning, useLeftWords } from '../text/UnsavedWords';
+import { Waiting } from '../ui/Waiting';
+import { CoverageTable } from './CoverageTable';
+import { DeskHeading } from './DeskHeading';
+import { accountOf, inRouteOrder, type CompiledCase, type Draft, type Question } from './draft';
+import { DraftSheet } from './DraftSheet';
+import { PointsColumn } from './PointsColumn';
+import { QuestionTabs } from './QuestionTabs';
+import { Statements } from './Statements';
+
+interface Props {
+  compiled: CompiledCase;
+  draft: Draft;
+  question: Question;
+  refetch: () => void;
+}
+
+/** Points, draft and coverage side by side; one at a time where there is no room for three. */
+export function CompileDesk(props: Props) {
+  const { draft } = props;
+  const [opening, setOpening] = useState(0);
+  const live = useLiveText(draft.document, usePerson(), draft.viewerCan.includes('writeDraft'));
+  return live ? (
+    <OpenDesk
+      key={`${draft.document}/${opening}`}
+      {...props}
+      live={live}
+      onReopen={() => setOpening((n) => n + 1)}
+    />
+  ) : (
+    <Waiting />
+  );
+}
+
+const PARTS = ['points', 'draft', 'coverage'] as const;
+
+function OpenDesk({
+  compiled,
+  draft,
+  question,
+  refetch,
+  live,
+  onReopen,
+}: Props & { live: LiveText; onReopen: () => void }) {
+  const { t } = useTranslation();
+  const [part, setPart] = useState<(typeof PARTS)[number]>('points');
+  const questions = useMemo(() => compiled.questions.map(({ id }) => id), [compiled.questions]);
+  const text = useText(live, questions);
+  const saved = useSavedState(live);
+  const arrived = useArrival(live) === 'here';
+  const present = usePresence(live, questions);
+  useSaysWhoWrites(present, ({ block }) => String(block));
+  useLeaveWarning(saved.unsaved);
+  const writes = draft.viewerCan.includes('writeDraft');
+  const left = useLeftWords(live, questions, writes);
+  const account = useMemo(() => accountOf(draft.points, text), [draft.points, text]);
+  const blocks = text.find((section) => section.question === question.id)?.blocks ?? [];
+  const shared = { compiled, draft, question, account, live, blocks, refetch };
+  return (
+    <div className="desk">
+      <DeskHeading {...shared} saving={savingOf(saved)} arrived={arrived} />
+      <QuestionTabs compiled={compiled} points={draft.points} account={account} current={question} />
+      <UnsavedWords
+        saved={saved}
+        text={text}
+        left={left}
+        mayWrite={writes}
+        onForget={() => void live.forgetHere().then(onReopen)}
+      />
+      <div className="desk__parts" role="group" aria-label={t('draft.desk.parts')}>
+        {PARTS.map((one) => (
+          <button key={one} type="button" aria-pressed={one === part} onClick={() => setPart(one)}>
+            {t(`draft.desk.part.${one}`)}
+          </button>
+        ))}
+      </div>
+      {!arrived && <Waiting />}
+      {arrived && (
+        <div className="desk__columns" data-part={part}>
+          <PointsColumn key={question.id} {...shared} />
+          <div className="desk__draft">
+            <DraftSheet key={question.id} {...shared} />
+            <Statements answers={inRouteOrder(compiled)} caseId={compiled.id} />
+          </div>
+          <aside className="desk__coverage">
+            <CoverageTable compiled={compiled} account={account} points={draft.points} current={question} />
+            <Presence present={present} numberOf={({ block }) => String(block)} />
+          </aside>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isBlank, plain } from '@samsvar/domain';
+import { mergeInto, nameSource } from '@samsvar/prose';
+import { usePerson } from '../session/SessionProvider';
+import { useAnnounce } from '../ui/announce';
+import { pointText } from './point-text';
+import type { PointProps } from './PointItem';
+
+/** Chooses the block that a point is merged into, and whether its words are added or stand there already. */
+export function MergeForm({ point, live, question, blocks, onDone }: PointProps & { onDone: () => void }) {
+  const { t } = useTranslation();
+  const name = useId();
+  const { id: by } = usePerson();
+  const announce = useAnnounce();
+  const standing = blocks
+    .map((block, index) => ({ block, number: index + 1 }))
+    .filter(({ block }) => !isBlank(block));
+  const [chosen, setChosen] = useState(standing[0]?.block.id ?? '');
+  const merge = (addsWords: boolean) => {
+    const now = { by, at: new Date().toISOString() };
+    if (addsWords) mergeInto(live.doc, question.id, pointText(point), chosen, now);
+    else nameSource(live.doc, chosen, point.id, now);
+    const place = standing.find(({ block }) => block.id === chosen)?.number;
+    announce(t('draft.mergedInto', { body: point.body.name, number: point.number, place }));
+    onDone();
+  };
+  return (
+    <fieldset className="merge-form">
+      <legend>{t('draft.mergeInto')}</legend>
+      {standing.length === 0 && <p className="quiet">{t('draft.mergeNone')}</p>}
+      {standing.map(({ block, number }) => (
+        <label key={block.id}>
+          <input
+            type="radio"
+            className="ds-input"
+            name={name}
+            checked={block.id === chosen}
+            onChange={() => setChosen(block.id)}
+          />
+          <span>
+            <b>{number}</b> <span className="written">{shortened(plain(block))}</span>
+          </span>
+        </label>
+      ))}
+      <div className="point__acts">
+        {standing.length > 0 && (
+          <>
+            <button type="button" className="ds-button" data-variant="secondary" onClick={() => merge(true)}>
+              {t('draft.addWords')}
+            </button>
+            <button type="button" className="ds-button" data-variant="secondary" onClick={() => merge(false)}>
+              {t('draft.covered')}
+            </button>
+          </>
+        )}
+        <button type="button" className="ds-button" data-variant="tertiary" onClick={onDone}>
+          {t('common.cancel')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** How many characters tell one block from another. */
+const ENOUGH = 90;
+
+const shortened = (text: string): string =>
+  text.length > ENOUGH ? `${text.slice(0, ENOUGH).trimEnd()} …` : text;

@@ -1,0 +1,60 @@
+/** What the compile desk knows of a case, and the account of its points as the text stands this minute. */
+import {
+  coverage,
+  dispositions,
+  openPoints,
+  type Disposal,
+  type Disposition,
+  type Text,
+} from '@samsvar/domain';
+import type { ResultOf } from '../graphql';
+import type { DraftQuery } from './draft.operations';
+
+export type CompiledCase = NonNullable<ResultOf<typeof DraftQuery>['case']>;
+export type Draft = NonNullable<CompiledCase['draft']>;
+export type Point = Draft['points'][number];
+export type Question = CompiledCase['questions'][number];
+export type StatedAnswer = CompiledCase['answers'][number];
+
+export interface Account {
+  of: (point: string) => Disposition;
+  /** Ids of points that nobody has accounted for. */
+  readonly open: readonly string[];
+  readonly cells: ReturnType<typeof coverage>;
+}
+
+const OPEN: Disposition = { kind: 'open', blocks: [] };
+
+/** The same rule as the server's at tabling, read from the live text, so that what one does is seen at once. */
+export function accountOf(points: readonly Point[], text: Text): Account {
+  const decided = points.flatMap(({ id, disposition: { kind } }): Disposal[] =>
+    kind === 'declined' || kind === 'passedOn' ? [{ point: id, kind }] : [],
+  );
+  const ids = points.map(({ id }) => id);
+  const all = dispositions(ids, decided, text);
+  return {
+    of: (point) => all.get(point) ?? OPEN,
+    open: openPoints(all),
+    cells: coverage(
+      points.map(({ id, body, question }) => ({ id, question, body: body.id })),
+      all,
+    ),
+  };
+}
+
+/** Whose deadline for the compilation it is. */
+export const dueDay = ({ route }: CompiledCase): string | null =>
+  route.find(({ task, state }) => task === 'compiles' && state === 'current')?.due ?? null;
+
+export const toQuestion = (caseId: string, number: number): string =>
+  `/saker/${caseId}/sammenstilling/${number}`;
+
+/** The answers in the order of the case's route. */
+export function inRouteOrder({
+  answers,
+  route,
+}: Pick<CompiledCase, 'answers' | 'route'>): readonly StatedAnswer[] {
+  const place = (body: string) =>
+    route.findIndex((step) => step.task === 'answers' && step.body?.id === body);
+  return [...answers].sort((a, b) => place(a.body.id) - place(b.body.id));
+}

@@ -1,0 +1,46 @@
+import { ArrowRightIcon } from '@navikt/aksel-icons';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ShownMeeting } from './MeetingPage';
+
+type Item = ShownMeeting['items'][number];
+
+/** The cases on the agenda, each with the way into the room where it is done. */
+export function Agenda({ meeting }: { meeting: ShownMeeting }) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="agenda">
+      <h2 id="agenda">{t('meeting.agenda')}</h2>
+      <ol className="agenda">
+        {meeting.items.map((item) => {
+          const room = roomOf(item, meeting);
+          return (
+            <li key={item.id}>
+              <p className="over">
+                {item.cited}, {t(`case.task.${item.step.task}`).toLowerCase()}
+              </p>
+              <p>
+                <Link className="written" to={`/saker/${item.case.id}`}>
+                  {item.case.title}
+                </Link>
+              </p>
+              {room && (
+                <Link className="lone-link" to={room}>
+                  {t(meeting.state === 'inSession' ? 'meeting.enter' : 'meeting.readBefore')}
+                  <ArrowRightIcon className="icon" aria-hidden />
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Where the body does its step: the answer it writes, or the text it treats. */
+function roomOf({ step, case: { id, answers } }: Item, { id: meeting, body }: ShownMeeting): string | null {
+  if (step.task !== 'answers') return step.state === 'pending' ? null : `/saker/${id}/behandling/${meeting}`;
+  const answer = answers.find((other) => other.body.id === body.id);
+  return answer?.viewerCan.includes('readAnswer') ? `/saker/${id}/svar/${answer.id}` : null;
+}

@@ -1,0 +1,106 @@
+import { PersonGavelIcon } from '@navikt/aksel-icons';
+import { useTranslation } from 'react-i18next';
+import { type Attendance, choicesFor, type SeatRow, withAttendance } from './attendance';
+
+interface Props {
+  rows: readonly SeatRow[];
+  attendance: Attendance;
+  /** Absent for those who only read. */
+  onChange?: (attendance: Attendance) => void;
+}
+
+/** One row a seat: whose it is, who meets, and who presides. */
+export function AttendanceTable({ rows, attendance, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <table className="attendance-table" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {t('meeting.attendance.seat')}
+          </th>
+          <th scope="col" role="columnheader">
+            {t('meeting.attendance.meets')}
+          </th>
+          <th scope="col" role="columnheader">
+            {t('meeting.attendance.presides')}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.seat.id} role="row">
+            <th scope="row" role="rowheader">
+              {row.seat.person.name}
+              <small>
+                {[row.seat.role === 'medlem' ? '' : t(`body.role.${row.seat.role}`), row.seat.party]
+                  .filter(Boolean)
+                  .join(', ')}
+              </small>
+            </th>
+            <td role="cell">
+              <Meets row={row} attendance={attendance} rows={rows} {...(onChange ? { onChange } : {})} />
+            </td>
+            <td role="cell">
+              <Presides row={row} attendance={attendance} {...(onChange ? { onChange } : {})} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Meets({ row, rows, attendance, onChange }: Props & { row: SeatRow }) {
+  const { t } = useTranslation();
+  const { seat } = row;
+  const meets = attendance.meets[seat.id] ?? null;
+  const choices = choicesFor(row, attendance);
+  const nameOf = (id: string) => {
+    const name = choices.find((person) => person.id === id)?.name ?? row.person?.name ?? '';
+    return id === seat.person.id ? t('meeting.attendance.self') : t('meeting.attendance.deputy', { name });
+  };
+  if (!onChange) return <>{meets ? nameOf(meets) : t('meeting.attendance.absent')}</>;
+  return (
+    <select
+      className="ds-input"
+      aria-label={t('meeting.attendance.who', { name: seat.person.name })}
+      value={meets ?? ''}
+      onChange={(event) => onChange(withAttendance(attendance, rows, seat.id, event.target.value || null))}
+    >
+      {choices.map(({ id }) => (
+        <option key={id} value={id}>
+          {nameOf(id)}
+        </option>
+      ))}
+      <option value="">{t('meeting.attendance.absent')}</option>
+    </select>
+  );
+}
+
+function Presides({ row: { seat }, attendance, onChange }: Omit<Props, 'rows'> & { row: SeatRow }) {
+  const { t } = useTranslation();
+  const presides = attendance.presiding === seat.id;
+  const here = (attendance.meets[seat.id] ?? null) !== null;
+  if (!onChange) {
+    return presides ? (
+      <span className="row">
+        <PersonGavelIcon className="icon" aria-hidden />
+        {t('meeting.chair')}
+      </span>
+    ) : null;
+  }
+  if (!here) return null;
+  return (
+    <label className="presides">
+      <input
+        type="radio"
+        className="ds-input"
+        name="presiding"
+        checked={presides}
+        onChange={() => onChange({ ...attendance, presiding: seat.id })}
+      />
+      <span className="only-heard">{t('meeting.attendance.presidesFor', { name: seat.person.name })}</span>
+    </label>
+  );
+}

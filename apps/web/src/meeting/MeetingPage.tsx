@@ -1,0 +1,88 @@
+import { fullDate, type Language, time, timeRange } from '@samsvar/wording';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useCaseChanged } from '../case/useCaseChanged';
+import type { ResultOf } from '../graphql';
+import { NotFoundPage } from '../help/NotFoundPage';
+import { BodyMark } from '../ui/BodyMark';
+import { PageHeading } from '../ui/PageHeading';
+import { Problem } from '../ui/Problem';
+import { midSentence } from '../ui/words';
+import { Waiting } from '../ui/Waiting';
+import { Agenda } from './Agenda';
+import { AttendanceSection } from './AttendanceSection';
+import { MeetingQuery } from './meeting.operations';
+import { MeetingTag } from './MeetingTag';
+import './meeting.css';
+
+export type ShownMeeting = NonNullable<ResultOf<typeof MeetingQuery>['meeting']>;
+
+/** One meeting: when and where, what is on the agenda, who meets, and opening and ending it. */
+export function MeetingPage() {
+  const { meeting: id = '' } = useParams();
+  const [{ data, error }, refetch] = useQuery({
+    query: MeetingQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  useCaseChanged(data?.meeting?.items[0]?.case.id, () => refetch({ requestPolicy: 'network-only' }));
+  if (!data) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Waiting />;
+  if (!data.meeting) return <NotFoundPage />;
+  return (
+    <Meeting key={id} meeting={data.meeting} onChanged={() => refetch({ requestPolicy: 'network-only' })} />
+  );
+}
+
+function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { body, startsAt, state, open } = meeting;
+  const title = t('meeting.title', { body: midSentence(body.name) });
+  const day = fullDate(startsAt, i18n.language as Language);
+  return (
+    <>
+      <PageHeading title={title} over={day} lead={<MeetingTag state={state} open={open} />}>
+        <span className="meeting-page__title">
+          <BodyMark body={body} size="lg" />
+          {title}
+        </span>
+      </PageHeading>
+      <Facts meeting={meeting} />
+      <div className="two-columns">
+        <div>
+          <AttendanceSection meeting={meeting} onChanged={onChanged} />
+        </div>
+        <aside>
+          <Agenda meeting={meeting} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Facts({ meeting }: { meeting: ShownMeeting }) {
+  const { t } = useTranslation();
+  const { startsAt, openedAt, endedAt, place, mode, open, legalBasis } = meeting;
+  const facts = [
+    [t('meeting.called'), time(startsAt)],
+    [
+      t('meeting.held'),
+      openedAt && (endedAt ? timeRange(openedAt, endedAt) : t('meeting.since', { time: time(openedAt) })),
+    ],
+    [t('meeting.place'), place],
+    [t('meeting.mode'), t(`meeting.mode.${mode}`)],
+    [t(open ? 'meeting.open' : 'meeting.closed'), open ? t('meeting.publicMayFollow') : legalBasis],
+  ] as const;
+  return (
+    <dl className="meeting-facts">
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,68 @@
+/** Who meets for which seat, while the secretary writes it down. */
+import type { PostRole } from '../graphql';
+
+interface Somebody {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface SeatRow {
+  readonly seat: {
+    readonly id: string;
+    readonly number: number;
+    readonly role: PostRole;
+    readonly party: string | null;
+    readonly person: Somebody;
+  };
+  readonly person: Somebody | null;
+  readonly candidates: readonly Somebody[];
+}
+
+export interface Attendance {
+  /** Who meets, by seat; null where nobody does. */
+  readonly meets: Readonly<Record<string, string | null>>;
+  /** The seat that presides. */
+  readonly presiding: string | null;
+}
+
+/** What was recorded; where nothing was, everybody is expected, so that only absence must be written. */
+export function attendanceOf(rows: readonly SeatRow[], presiding: string | null): Attendance {
+  const recorded = rows.some(({ person }) => person !== null);
+  const meets = Object.fromEntries(
+    rows.map(({ seat, person }) => [seat.id, recorded ? (person?.id ?? null) : seat.person.id]),
+  );
+  return { meets, presiding: presiding ?? firstToPreside(rows, meets) };
+}
+
+/** The leader presides, else the deputy leader (kommuneloven § 11-2), when they are there themselves. */
+function firstToPreside(rows: readonly SeatRow[], meets: Attendance['meets']): string | null {
+  const here = (role: PostRole) =>
+    rows.find(({ seat }) => seat.role === role && meets[seat.id] === seat.person.id)?.seat.id;
+  return here('leder') ?? here('nestleder') ?? null;
+}
+
+/** Somebody else, or nobody, meets for a seat. Whoever is gone does not preside. */
+export function withAttendance(
+  { meets, presiding }: Attendance,
+  rows: readonly SeatRow[],
+  seat: string,
+  person: string | null,
+): Attendance {
+  const changed = { ...meets, [seat]: person };
+  const gone = presiding === seat && person === null;
+  return { meets: changed, presiding: gone ? firstToPreside(rows, changed) : presiding };
+}
+
+/** Who can meet for a seat: its member and the deputies that meet for no other seat. */
+export function choicesFor({ seat, candidates }: SeatRow, { meets }: Attendance): readonly Somebody[] {
+  const elsewhere = new Set(
+    Object.entries(meets).flatMap(([other, person]) => (other === seat.id ? [] : [person])),
+  );
+  return [seat.person, ...candidates.filter(({ id }) => id !== seat.person.id && !elsewhere.has(id))];
+}
+
+export const presentCount = ({ meets }: Attendance): number =>
+  Object.values(meets).filter((person) => person !== null).length;
+
+export const toInput = ({ meets }: Attendance): { seat: string; person: string | null }[] =>
+  Object.entries(meets).map(([seat, person]) => ({ seat, person }));

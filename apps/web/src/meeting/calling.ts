@@ -1,0 +1,20 @@
+/** For which bodies a person may call a meeting. The server has the last word; this only hides what it would refuse. */
+import type { PostRole } from '../graphql';
+
+interface KnownBody {
+  readonly id: string;
+  readonly secretaries: readonly { readonly id: string }[];
+  readonly seats: readonly { readonly role: PostRole; readonly person: { readonly id: string } }[];
+}
+
+export function mayCallFor<Body extends KnownBody>(
+  bodies: readonly Body[],
+  person: { readonly id: string; readonly posts: readonly { readonly role: PostRole }[] },
+): readonly Body[] {
+  if (person.posts.some(({ role }) => role === 'kommunedirektor')) return bodies;
+  return bodies.filter(
+    ({ secretaries, seats }) =>
+      secretaries.some(({ id }) => id === person.id) ||
+      seats.some((seat) => seat.role === 'leder' && seat.person.id === person.id),
+  );
+}

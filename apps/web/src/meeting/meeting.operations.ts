@@ -1,0 +1,164 @@
+import { graphql } from '../graphql';
+
+export const MeetingsQuery = graphql(`
+  query Meetings {
+    meetings {
+      id
+      startsAt
+      place
+      open
+      legalBasis
+      state
+      body {
+        id
+        name
+        short
+        kind
+      }
+      items {
+        id
+        cited
+        case {
+          id
+          title
+        }
+      }
+    }
+  }
+`);
+
+export const MeetingQuery = graphql(`
+  query Meeting($id: ID!) {
+    meeting(id: $id) {
+      id
+      startsAt
+      openedAt
+      endedAt
+      place
+      mode
+      open
+      legalBasis
+      state
+      presentCount
+      quorum
+      viewerCan
+      body {
+        id
+        name
+        short
+        kind
+      }
+      presiding {
+        id
+      }
+      attendance {
+        deputy
+        person {
+          id
+          name
+        }
+        candidates {
+          id
+          name
+        }
+        seat {
+          id
+          number
+          role
+          party
+          person {
+            id
+            name
+          }
+        }
+      }
+      items {
+        id
+        cited
+        step {
+          task
+          state
+        }
+        case {
+          id
+          title
+          saksnr
+          answers {
+            id
+            viewerCan
+            body {
+              id
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const CallingQuery = graphql(`
+  query Calling {
+    bodies {
+      id
+      name
+      short
+      kind
+      secretaries {
+        id
+      }
+      seats {
+        role
+        person {
+          id
+        }
+      }
+    }
+    cases {
+      id
+      title
+      saksnr
+      phase
+      route {
+        id
+        body {
+          id
+        }
+      }
+    }
+  }
+`);
+
+export const CallMeeting = graphql(`
+  mutation CallMeeting($meeting: MeetingInput!) {
+    callMeeting(meeting: $meeting) {
+      id
+    }
+  }
+`);
+
+export const RecordAttendance = graphql(`
+  mutation RecordAttendance($meeting: ID!, $attendance: [AttendanceInput!]!, $presiding: ID) {
+    recordAttendance(meeting: $meeting, attendance: $attendance, presiding: $presiding) {
+      id
+      presentCount
+    }
+  }
+`);
+
+export const OpenMeeting = graphql(`
+  mutation OpenMeeting($id: ID!) {
+    openMeeting(id: $id) {
+      id
+      state
+    }
+  }
+`);
+
+export const EndMeeting = graphql(`
+  mutation EndMeeting($id: ID!) {
+    endMeeting(id: $id) {
+      id
+      state
+    }
+  }
+`);

@@ -1,0 +1,159 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import type { VariablesOf } from '../graphql';
+import { Dialog } from '../ui/Dialog';
+import { TextArea, TextField } from '../ui/Field';
+import { Problem } from '../ui/Problem';
+import { byParty } from './Presence';
+import type { Treatment, Vote } from './treatment';
+import { RecordCount } from './vote.operations';
+
+type Count = VariablesOf<typeof RecordCount>['count'];
+
+interface Props {
+  treatment: Treatment;
+  vote: Vote;
+  onCounted: () => void;
+  onClose: () => void;
+}
+
+/** Raised hands as they were counted, how the chair voted, and which parties voted for what. */
+export function CountDialog({ treatment, vote, onCounted, onClose }: Props) {
+  const { t } = useTranslation();
+  const [voted, setVoted] = useState({ inFavour: '', against: '' });
+  const [{ error, fetching }, record] = useMutation(RecordCount);
+  const parties = byParty(t, treatment.meeting.attendance)
+    .filter(([party]) => party !== t('vote.present.noParty'))
+    .map(([party]) => party);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const count = countOf(new FormData(event.currentTarget), parties);
+    const { data } = await record({ vote: vote.id, count });
+    if (data) onCounted();
+  };
+  const sum = voted.inFavour && voted.against ? Number(voted.inFavour) + Number(voted.against) : null;
+  const isTie = sum !== null && Number(voted.inFavour) === Number(voted.against);
+  return (
+    <Dialog title={t('vote.count.title')} onClose={onClose}>
+      <form className="fields" onSubmit={(event) => void submit(event)}>
+        <div className="field-row">
+          {(['inFavour', 'against'] as const).map((side) => (
+            <TextField
+              key={side}
+              label={t(side === 'inFavour' ? 'vote.count.for' : 'vote.count.against')}
+              name={side}
+              type="number"
+              min={0}
+              max={vote.entitled}
+              required
+              value={voted[side]}
+              onChange={({ target }) => setVoted({ ...voted, [side]: target.value })}
+            />
+          ))}
+        </div>
+        {sum !== null && <Sum voted={sum} present={vote.entitled} isTie={isTie} />}
+        <ChairChoice />
+        <Parties parties={parties} />
+        <TextArea
+          label={t('vote.note')}
+          hint={t('vote.note.how')}
+          name="note"
+          maxLength={1000}
+          {...(sum !== null && sum !== vote.entitled ? { required: true } : { optional: true })}
+        />
+        <Problem error={error} />
+        <div className="dialog__act">
+          <button type="submit" className="ds-button" aria-busy={fetching || undefined}>
+            {t('vote.count.save')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function Sum({ voted, present, isTie }: { voted: number; present: number; isTie: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <p role="status">
+      <b>
+        {t(voted === present ? 'vote.count.sum' : 'vote.count.sumDiffers', { voted, present })}{' '}
+        {isTie && t('vote.count.tie')}
+      </b>
+    </p>
+  );
+}
+
+/** Asked always, before closing: nobody knows beforehand that it will be a tie. */
+function ChairChoice() {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="count-chair">
+      <legend>{t('vote.count.chair')}</legend>
+      <p className="small quiet">{t('vote.count.chairHow')}</p>
+      {(['for', 'against'] as const).map((choice) => (
+        <label key={choice}>
+          <input type="radio" className="ds-input" name="chair" value={choice} required />
+          {t(`vote.count.chair.${choice}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Parties({ parties }: { parties: readonly string[] }) {
+  const { t } = useTranslation();
+  if (parties.length === 0) return null;
+  return (
+    <div className="count-parties">
+      <h3 id="count-parties">{t('vote.count.parties')}</h3>
+      <p className="small quiet">{t('vote.count.partiesHow')}</p>
+      <table aria-labelledby="count-parties">
+        <thead>
+          <tr>
+            <th scope="col">{t('vote.count.party')}</th>
+            <th scope="col">{t('vote.side.for')}</th>
+            <th scope="col">{t('vote.side.against')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parties.map((party, index) => (
+            <tr key={party}>
+              <th scope="row">{party}</th>
+              {(['for', 'against'] as const).map((side) => (
+                <td key={side}>
+                  <input
+                    className="ds-input"
+                    type="number"
+                    min={0}
+                    max={999}
+                    name={`${side}${index}`}
+                    aria-label={`${party}, ${t(`vote.side.${side}`)}`}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function countOf(form: FormData, parties: readonly string[]): Count {
+  const number = (name: string) => Number(form.get(name) || 0);
+  return {
+    inFavour: number('inFavour'),
+    against: number('against'),
+    chair: form.get('chair') === 'against' ? 'against' : 'for',
+    note: String(form.get('note') ?? '').trim() || null,
+    parties: parties
+      .map((party, index) => ({
+        party,
+        inFavour: number(`for${index}`),
+        against: number(`against${index}`),
+      }))
+      .filter(({ inFavour, against }) => inFavour + against > 0),
+  };
+}

@@ -1,0 +1,106 @@
+/** What the treatment's page knows, and small questions about it. */
+import type { TFunction } from 'i18next';
+import type { ResultOf } from '../graphql';
+import type { TreatmentQuery } from './vote.operations';
+
+export type Treatment = NonNullable<ResultOf<typeof TreatmentQuery>['treatment']>;
+export type Proposal = Treatment['proposals'][number];
+export type Vote = Treatment['votes'][number];
+export type Section = Treatment['version']['text'][number];
+export type Block = Section['blocks'][number];
+
+/** One thing to be treated: a published proposal, or (null) the text as a whole. */
+export type Entry = Proposal | null;
+
+export const published = ({ proposals }: Treatment): readonly Proposal[] =>
+  proposals.filter(({ letter }) => letter !== null);
+
+/** True when the body has changed the text that came to it: other bytes, whatever they are numbered. */
+export const isAmended = ({ version, baseVersion }: Treatment): boolean =>
+  version.sha256 !== baseVersion.sha256;
+
+export const drafts = ({ proposals }: Treatment): readonly Proposal[] =>
+  proposals.filter(({ state }) => state === 'draft');
+
+/** Published and still to be voted on. */
+export const unsettled = (treatment: Treatment): readonly Proposal[] =>
+  published(treatment).filter(({ state, standing }) => state === 'published' && standing !== 'blockGone');
+
+export const openVoteOf = ({ votes }: Treatment): Vote | undefined => votes.find(({ open }) => open);
+
+/** The last vote on an entry, open or closed. */
+export const voteOn = ({ votes }: Treatment, entry: Entry): Vote | undefined =>
+  votes.filter(({ proposal }) => (proposal?.id ?? null) === (entry?.id ?? null)).at(-1);
+
+export const entryOf = (treatment: Treatment, vote: Vote): Entry =>
+  published(treatment).find(({ id }) => id === vote.proposal?.id) ?? null;
+
+/** What the meeting is at: the open vote, else what was voted on last, else what comes first. */
+export function currentEntry(treatment: Treatment): Entry {
+  const vote = openVoteOf(treatment) ?? treatment.votes.at(-1);
+  return vote ? entryOf(treatment, vote) : nextEntry(treatment);
+}
+
+/** The first that waits for a vote; the text as a whole when no proposal does. */
+export const nextEntry = (treatment: Treatment): Entry => unsettled(treatment)[0] ?? null;
+
+/** The other proposals that are still to be voted on and concern the same block. */
+export const sameBlock = (treatment: Treatment, { id, block, kind }: Proposal): readonly Proposal[] =>
+  block === null || kind === 'insertAfter'
+    ? []
+    : unsettled(treatment).filter(
+        (other) => other.block === block && other.id !== id && other.kind !== 'insertAfter',
+      );
+
+export function entryName(t: TFunction, { task }: Treatment, entry: Entry): string {
+  if (entry === null) return t(task === 'decides' ? 'vote.whole.decides' : 'vote.whole.recommends');
+  return entry.letter === null
+    ? t(`proposal.draft.${entry.kind}`)
+    : t(`proposal.title.${entry.kind}`, { letter: entry.letter });
+}
+
+/** Nynorsk bends «vedteken» by what it is said of. */
+export const bending = ({ task }: Treatment, entry: Entry) =>
+  entry === null && task === 'recommends' ? { context: 'innstilling' } : {};
+
+/** A block with its place in its section, in the text as it is now, else as it came to the body. */
+export interface Placed {
+  readonly block: { readonly kind: 'paragraph' | 'bullet'; readonly text: string };
+  /** From 1. */
+  readonly place: number;
+}
+
+export function placed({ version, baseVersion }: Treatment, id: string | null): Placed | null {
+  for (const { blocks } of [...version.text, ...baseVersion.text]) {
+    const index = blocks.findIndex((block) => block.id === id);
+    const block = blocks[index];
+    if (block) return { block, place: index + 1 };
+  }
+  return null;
+}
+
+/** «avsnitt 2» or «punkt 2». */
+export const placeName = (t: TFunction, { block, place }: Placed): string =>
+  t(`proposal.place.${block.kind}`, { place });
+
+/** «Endring i spørsmål 1, avsnitt 2», for lists. */
+export function aboutName(t: TFunction, treatment: Treatment, proposal: Proposal): string {
+  const { kind, block, question } = proposal;
+  if (kind === 'sendBack') return t('proposal.about.sendBack');
+  if (block === null) return t('proposal.about.insertFirst', { question: question?.number });
+  const at = placed(treatment, block);
+  if (!at) return t('proposal.about.gone', { question: question?.number });
+  const place = t('proposal.place.in', { question: question?.number, place: placeName(t, at) });
+  return t(`proposal.about.${kind}`, { place });
+}
+
+/** «Spørsmål 1, avsnitt 2»; null for what concerns no place. */
+export function whereName(t: TFunction, treatment: Treatment, proposal: Proposal): string | null {
+  const { kind, block, question } = proposal;
+  if (kind === 'sendBack' || !question) return null;
+  if (block === null) return t('proposal.whereFirst', { question: question.number });
+  const at = placed(treatment, block);
+  return at
+    ? t('proposal.where', { question: question.number, place: placeName(t, at) })
+    : t('proposal.about.gone', { question: question.number });
+}

@@ -1,0 +1,223 @@
+import { graphql } from '../graphql';
+
+export const TreatmentQuery = graphql(`
+  query Treatment($case: ID!, $meeting: ID!) {
+    treatment(case: $case, meeting: $meeting) {
+      id
+      cited
+      task
+      endsIn
+      result
+      viewerCan
+      meeting {
+        id
+        startsAt
+        endedAt
+        state
+        legalBasis
+        presentCount
+        quorum
+        viewerCan
+        presiding {
+          id
+        }
+        body {
+          id
+          name
+          short
+          kind
+        }
+        attendance {
+          deputy
+          person {
+            id
+            name
+          }
+          seat {
+            id
+            number
+            party
+            person {
+              id
+              name
+            }
+          }
+        }
+      }
+      case {
+        id
+        title
+        questions {
+          id
+          number
+          text
+        }
+        route {
+          id
+          position
+          state
+          task
+          body {
+            id
+            name
+          }
+        }
+      }
+      version {
+        id
+        number
+        kind
+        sha256
+        createdAt
+        text {
+          question {
+            id
+            number
+            text
+          }
+          blocks {
+            id
+            kind
+            text
+            runs {
+              text
+              bold
+              italic
+            }
+          }
+        }
+      }
+      baseVersion {
+        id
+        sha256
+        text {
+          question {
+            id
+          }
+          blocks {
+            id
+            kind
+            text
+          }
+        }
+      }
+      viewerSeat {
+        id
+        party
+      }
+      openVote {
+        id
+      }
+      proposals {
+        id
+        letter
+        kind
+        state
+        standing
+        block
+        baseText
+        newText
+        newKind
+        reason
+        publishedAt
+        viewerCan
+        question {
+          id
+          number
+        }
+        proposers {
+          party
+          person {
+            id
+            name
+          }
+        }
+      }
+      votes {
+        id
+        method
+        open
+        openedAt
+        closedAt
+        cast
+        entitled
+        viewerChoice
+        viewerCan
+        proposal {
+          id
+        }
+        version {
+          id
+          number
+        }
+        ballots {
+          choice
+          seat {
+            id
+            party
+          }
+          person {
+            id
+            name
+          }
+        }
+        outcome {
+          carried
+          inFavour
+          against
+          decidedByChair
+          chair
+          unanimous
+          note
+          parties {
+            party
+            inFavour
+            against
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const OpenVote = graphql(`
+  mutation OpenVote($treatment: ID!, $proposal: ID, $method: VoteMethod!, $acknowledged: Boolean) {
+    openVote(treatment: $treatment, proposal: $proposal, method: $method, acknowledged: $acknowledged) {
+      id
+    }
+  }
+`);
+
+export const CastBallot = graphql(`
+  mutation CastBallot($vote: ID!, $choice: Choice!) {
+    castBallot(vote: $vote, choice: $choice) {
+      id
+      viewerChoice
+    }
+  }
+`);
+
+export const CloseVote = graphql(`
+  mutation CloseVote($vote: ID!, $note: String) {
+    closeVote(vote: $vote, note: $note) {
+      id
+    }
+  }
+`);
+
+export const RecordCount = graphql(`
+  mutation RecordCount($vote: ID!, $count: CountInput!) {
+    recordCount(vote: $vote, count: $count) {
+      id
+    }
+  }
+`);
+
+export const Conclude = graphql(`
+  mutation Conclude($treatment: ID!) {
+    conclude(treatment: $treatment) {
+      id
+      result
+    }
+  }
+`);
