@@ -1,0 +1,2 @@
+export * from './municipality.js';
+export * from './database.js';
