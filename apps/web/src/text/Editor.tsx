@@ -8,6 +8,7 @@ import { partAtBreaks, textNodes } from './blocks';
 import { Carets } from './carets';
 import type { LiveText } from './live-text';
 import { numbering } from './numbering';
+import { SeenCaret } from './seen-caret';
 import { UnderBlock, type Slots } from './slots';
 import { Toolbar } from './Toolbar';
 import './Editor.css';
@@ -47,6 +48,7 @@ export function Editor({ live, question, label, prefix, editable, hint, goTo, sl
     const fragment = live.doc.getXmlFragment(question);
     return [
       ...textNodes,
+      SeenCaret,
       Lineage,
       Collaboration.configure({ fragment, yUndoOptions: { undoManager: undoManager(fragment) } }),
       Carets.configure({ awareness: live.provider.awareness }),
