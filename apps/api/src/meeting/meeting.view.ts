@@ -28,7 +28,7 @@ export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
   presentCount: async () =>
     (await ctx.read.attendanceOfMeeting.load(row.id)).filter((one) => one.person !== null).length,
   quorum: async () => quorum((await ctx.read.seatsOfBody.load(row.body)).length),
-  items: async () => (await ctx.read.itemsOfMeeting.load(row.id)).map((item) => itemView(ctx, item)),
+  items: () => readableItems(ctx, row.id),
   viewerCan: async () =>
     allowed(
       ACTS[row.state],
@@ -58,10 +58,17 @@ export async function meetingOf(ctx: RequestContext, id: string | null) {
   return row && meetingView(ctx, row);
 }
 
-const itemView = (ctx: RequestContext, row: ItemRow) => ({
+/** A meeting is everybody's to know of; what it treats, only theirs who may read the case. */
+async function readableItems(ctx: RequestContext, meeting: string) {
+  const items = await ctx.read.itemsOfMeeting.load(meeting);
+  const cases = await Promise.all(items.map((item) => caseOf(ctx, item.caseFile)));
+  return items.flatMap((item, index) => (cases[index] ? [itemView(ctx, item, cases[index])] : []));
+}
+
+const itemView = (ctx: RequestContext, row: ItemRow, readable: object) => ({
   ...row,
   cited: cited(row),
-  case: () => caseOf(ctx, row.caseFile),
+  case: readable,
   step: () => stepOf(ctx, row.routeStep),
 });
 
