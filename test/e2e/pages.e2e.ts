@@ -67,6 +67,7 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
     who: 'Ragnhild Storlien', // presides in formannskap and bystyre: their treatment rooms
     addresses: ({ meetings }) => [
       '/',
+      '/moter/nytt',
       ...meetings
         .filter(({ body }) => ['FS', 'BY'].includes(body.short))
         .flatMap(({ id, items }) => [
