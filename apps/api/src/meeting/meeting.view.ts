@@ -59,7 +59,7 @@ export async function meetingOf(ctx: RequestContext, id: string | null) {
 }
 
 /** A meeting is everybody's to know of; what it treats, only theirs who may read the case. */
-async function readableItems(ctx: RequestContext, meeting: string) {
+async function readableItems(ctx: RequestContext, meeting: string): Promise<object[]> {
   const items = await ctx.read.itemsOfMeeting.load(meeting);
   const cases = await Promise.all(items.map((item) => caseOf(ctx, item.caseFile)));
   return items.flatMap((item, index) => (cases[index] ? [itemView(ctx, item, cases[index])] : []));
