@@ -8,6 +8,7 @@ export * from './case/route.js';
 export * from './case/machine.js';
 export * from './vote/tally.js';
 export * from './vote/ending.js';
+export * from './vote/split.js';
 export * from './meeting/attendance.js';
 export * from './answer/points.js';
 export * from './draft/coverage.js';

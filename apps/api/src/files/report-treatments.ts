@@ -1,5 +1,12 @@
-import type { ReportProposal, ReportTreatment, ReportVote, RouteTask } from '@samsvar/domain';
-import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow } from '@samsvar/persistence';
+import {
+  splitParties,
+  type ReportProposal,
+  type ReportTreatment,
+  type ReportVote,
+  type RouteTask,
+  type SplitParty,
+} from '@samsvar/domain';
+import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow, VoteRow } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
 import { nameOf } from './report-of.js';
 
@@ -14,7 +21,7 @@ export async function treatmentsOf(
   return treated.filter((one) => one !== null).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 }
 
-async function treatmentOf(
+export async function treatmentOf(
   read: Reader,
   item: ItemRow,
   versions: readonly VersionRow[],
@@ -85,15 +92,31 @@ const proposersOf = async (read: Reader, proposal: string) =>
 async function votesOf(read: Reader, item: ItemRow): Promise<ReportVote[]> {
   const rows = await read.votesOfItem.load(item.id);
   const proposals = await read.proposalsOfItem.load(item.id);
-  return rows.flatMap((row) =>
-    row.outcome === null
-      ? []
-      : [
-          {
-            proposal: proposals.find((one) => one.id === row.proposal)?.letter ?? null,
-            method: row.method,
-            outcome: row.outcome,
-          },
-        ],
+  const votes = await Promise.all(
+    rows.map(
+      async (row) =>
+        row.outcome && {
+          proposal: proposals.find((one) => one.id === row.proposal)?.letter ?? null,
+          method: row.method,
+          outcome: row.outcome,
+          split: await splitIn(read, row),
+        },
+    ),
+  );
+  return votes.filter((vote) => vote !== null);
+}
+
+/** By the ballots: raised hands leave no names. */
+async function splitIn(read: Reader, vote: VoteRow): Promise<readonly SplitParty[]> {
+  const [ballots, seats] = await Promise.all([
+    read.ballotsOfVote.load(vote.id),
+    read.seatsOfBody.load(vote.body),
+  ]);
+  const people = await Promise.all(ballots.map(({ person }) => read.people.load(person)));
+  return splitParties(
+    ballots.flatMap(({ seat, choice }, index) => {
+      const party = seats.find((one) => one.id === seat)?.party;
+      return party ? [{ party, name: people[index]?.name ?? '', choice }] : [];
+    }),
   );
 }

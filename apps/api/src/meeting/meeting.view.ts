@@ -8,8 +8,8 @@ import type { RequestContext } from '../session/context.js';
 /** What can be done with a meeting, by how far it has come. */
 const ACTS: Record<MeetingRow['state'], readonly Action[]> = {
   called: ['recordAttendance', 'openMeeting'],
-  inSession: ['recordAttendance', 'endMeeting'],
-  ended: [],
+  inSession: ['recordAttendance', 'endMeeting', 'readMinutes'],
+  ended: ['readMinutes'],
 };
 
 export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
@@ -28,14 +28,20 @@ export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
   presentCount: async () =>
     (await ctx.read.attendanceOfMeeting.load(row.id)).filter((one) => one.person !== null).length,
   quorum: async () => quorum((await ctx.read.seatsOfBody.load(row.body)).length),
-  items: () => readableItems(ctx, row.id),
-  viewerCan: async () =>
-    allowed(
-      ACTS[row.state],
-      await rolesTowards(ctx.read, ctx.viewer, { body: row.body, meeting: row.id }),
-      'answering',
-    ),
+  items: () => readableItems(ctx, row),
+  viewerCan: () => meetingActs(ctx, row),
 });
+
+/** Minutes that left out a case would be false: they are for those who may read all that is in them. */
+async function meetingActs(ctx: RequestContext, row: MeetingRow): Promise<Action[]> {
+  const [roles, items, readable] = await Promise.all([
+    rolesTowards(ctx.read, ctx.viewer, { body: row.body, meeting: row.id }),
+    ctx.read.itemsOfMeeting.load(row.id),
+    readableItems(ctx, row),
+  ]);
+  const acts = allowed(ACTS[row.state], roles, 'answering');
+  return readable.length === items.length ? acts : acts.filter((act) => act !== 'readMinutes');
+}
 
 function attendanceView(
   ctx: RequestContext,
@@ -59,17 +65,28 @@ export async function meetingOf(ctx: RequestContext, id: string | null) {
 }
 
 /** A meeting is everybody's to know of; what it treats, only theirs who may read the case. */
-async function readableItems(ctx: RequestContext, meeting: string): Promise<object[]> {
-  const items = await ctx.read.itemsOfMeeting.load(meeting);
+async function readableItems(ctx: RequestContext, meeting: MeetingRow): Promise<object[]> {
+  const items = await ctx.read.itemsOfMeeting.load(meeting.id);
   const cases = await Promise.all(items.map((item) => caseOf(ctx, item.caseFile)));
-  return items.flatMap((item, index) => (cases[index] ? [itemView(ctx, item, cases[index])] : []));
+  return items.flatMap((item, index) => (cases[index] ? [itemView(ctx, item, meeting, cases[index])] : []));
 }
 
-const itemView = (ctx: RequestContext, row: ItemRow, readable: object) => ({
+/** What can be done with a case in a meeting, by how far the meeting has come. */
+const ITEM_ACTS: Record<MeetingRow['state'], readonly Action[]> = {
+  called: [],
+  inSession: ['readMinutes'],
+  ended: ['readMinutes'],
+};
+
+const itemView = (ctx: RequestContext, row: ItemRow, meeting: MeetingRow, readable: object) => ({
   ...row,
   cited: cited(row),
   case: readable,
   step: () => stepOf(ctx, row.routeStep),
+  viewerCan: async () => {
+    const about = { case: row.caseFile, body: row.body, meeting: meeting.id };
+    return allowed(ITEM_ACTS[meeting.state], await rolesTowards(ctx.read, ctx.viewer, about), 'answering');
+  },
 });
 
 /** As an item is cited: «PS 14/27». */

@@ -30,11 +30,26 @@ export function Agenda({ meeting }: { meeting: ShownMeeting }) {
                   <ArrowRightIcon className="icon" aria-hidden />
                 </Link>
               )}
+              {item.viewerCan.includes('readMinutes') && <CaseMinutes item={item} />}
             </li>
           );
         })}
       </ol>
     </section>
+  );
+}
+
+/** The saksprotokoll: what the meeting did with this case. */
+function CaseMinutes({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  return (
+    <p className="agenda__minutes">
+      {(['docx', 'pdf'] as const).map((format) => (
+        <a key={format} href={`/files/item/${item.id}/saksprotokoll.${format}`} download>
+          {t(`meeting.minutes.${format}`)}
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -14,6 +14,7 @@ import { Agenda } from './Agenda';
 import { AttendanceSection } from './AttendanceSection';
 import { MeetingQuery } from './meeting.operations';
 import { MeetingTag } from './MeetingTag';
+import { MinutesSection } from './MinutesSection';
 import './meeting.css';
 
 export type ShownMeeting = NonNullable<ResultOf<typeof MeetingQuery>['meeting']>;
@@ -54,6 +55,7 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
         </div>
         <aside>
           <Agenda meeting={meeting} />
+          <MinutesSection meeting={meeting} />
         </aside>
       </div>
     </>

@@ -75,6 +75,7 @@ export const MeetingQuery = graphql(`
       items {
         id
         cited
+        viewerCan
         step {
           task
           state

@@ -10,6 +10,7 @@ import type { RouteTask, StepResult } from '../case/phase.js';
 import type { MeetingMode } from '../meeting/meeting.js';
 import type { ProposalKind, ProposalState } from '../proposal/apply.js';
 import type { Text } from '../text/text.js';
+import type { SplitParty } from '../vote/split.js';
 import type { Count, RecordedOutcome, VoteMethod } from '../vote/tally.js';
 
 export interface CaseReport {
@@ -127,6 +128,8 @@ export interface ReportVote {
   readonly proposal: string | null;
   readonly method: VoteMethod;
   readonly outcome: RecordedOutcome;
+  /** Who voted for what in the parties that split, where it is known who voted. */
+  readonly split: readonly SplitParty[];
 }
 
 export interface ReportAnswer {

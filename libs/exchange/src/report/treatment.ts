@@ -70,7 +70,7 @@ function proposalParts(
     text('frame', movedBy(proposal, questions, say)),
     ...proposedWords(proposal, say),
     ...(votes.length === 0 ? [text('strong', say(`document.proposal.state.${proposal.state}`))] : []),
-    ...votes.flatMap((vote) => voteParts(vote.outcome, say)),
+    ...votes.flatMap((vote) => voteParts(vote, say)),
   ];
 }
 
@@ -98,7 +98,7 @@ function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say:
 function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   const votes = one.votes.filter((vote) => vote.proposal === null);
   if (votes.length === 0) return [];
-  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote.outcome, say))];
+  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote, say))];
 }
 
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {

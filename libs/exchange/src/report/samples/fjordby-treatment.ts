@@ -28,6 +28,7 @@ const counted = (proposal: string | null, outcome: Partial<RecordedOutcome>): Re
   proposal,
   method: 'ballots',
   outcome: { ...OUTCOME, unanimous: false, ...outcome },
+  split: [],
 });
 
 const SCHOOL = 'Skolene bør ha en årlig øvelse i å klare seg uten strøm.';
@@ -105,7 +106,7 @@ export const FORMANNSKAPET: ReportTreatment = {
       ],
       note: 'Ett medlem var ute av salen da det ble stemt.',
     }),
-    { proposal: null, method: 'unanimous', outcome: OUTCOME },
+    { proposal: null, method: 'unanimous', outcome: OUTCOME, split: [] },
   ],
   result: 'passedOn',
   resolution: null,
