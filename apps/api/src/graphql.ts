@@ -52,7 +52,7 @@ async function contextOf(
   response: ServerResponse | null,
 ): Promise<RequestContext> {
   const viewer = await sessions.viewer(request);
-  const nobodys = await sessions.defaultMunicipality();
+  const nobodys = viewer ? viewer.municipality : await sessions.defaultMunicipality();
   return new RequestContext(
     viewer,
     (who) => sessions.reader(who?.municipality ?? nobodys),

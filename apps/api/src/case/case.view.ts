@@ -52,6 +52,13 @@ export async function caseOf(ctx: RequestContext, id: string) {
   return row && (await mayReadCase(ctx, row)) ? caseView(ctx, row) : null;
 }
 
+/** The cases that the viewer may read, newest first. */
+export async function casesOf(ctx: RequestContext) {
+  const rows = await ctx.read.allCases();
+  const readable = await Promise.all(rows.map((row) => mayReadCase(ctx, row)));
+  return rows.filter((_, at) => readable[at]).map((row) => caseView(ctx, row));
+}
+
 export async function mayReadCase(ctx: RequestContext, row: CaseRow): Promise<boolean> {
   const roles = await rolesTowards(ctx.read, ctx.viewer, { case: row.id });
   return can('readCase', roles, row.phase) || can('readOpenedCase', roles, row.phase);
