@@ -76,7 +76,9 @@ async function signedIn({ manager }: DataSource, request: IncomingMessage): Prom
   const questions = new DataLoader<string, QuestionRow[]>(async (ids) => {
     const where = { caseFile: In([...ids]) };
     const rows = await manager.find(QuestionRow, { where, order: { number: 'asc' } });
-    return ids.map((id) => rows.filter((row) => row.caseFile === id));
+    const groups = new Map<string, QuestionRow[]>(ids.map((id) => [id, []]));
+    for (const row of rows) groups.get(row.caseFile)?.push(row);
+    return ids.map((id) => groups.get(id) ?? []);
   });
   return { person, questions };
 }
