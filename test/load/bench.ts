@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: ours and the bare relay in turn, in one run, on this machine. Prints a table with ratios and
  * writes `test/load/results.json`. `BENCH_ROUNDS` (3) and `BENCH_SECONDS` (8) make it longer or shorter.
+ * `npm run bench -- graphql`: the API's list of cases beside plain Nest and Apollo.
  */
 import { readFileSync, rmSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@samsvar/persistence';
 import { freePort } from '../fault/alone.js';
+import { graphql } from './graphql.js';
 import { big, ceiling, fan, many, storm } from './scenarios.js';
 import type { Figures } from './scenarios.js';
 import { startTarget } from './target.js';
@@ -35,6 +37,18 @@ const database = await startEmbedded(folder);
 const postmaster = Number(
   readFileSync(join(database.home, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
 );
+const stopDatabase = async () => {
+  await database.stop();
+  for (const place of [folder, database.home]) rmSync(place, { recursive: true, force: true });
+};
+if (process.argv.slice(2).includes('graphql')) {
+  try {
+    console.table(await graphql({ url: database.url, postmaster }, ROUNDS, SECONDS));
+  } finally {
+    await stopDatabase();
+  }
+  process.exit();
+}
 const [port, relayPort] = [await freePort(), await freePort()];
 const alone = ['apps/api/src/collab/alone.ts', '--port', String(port), '--database', database.url];
 const ours = await startTarget('ours', alone, port, postmaster);
@@ -53,8 +67,7 @@ try {
   );
 } finally {
   await Promise.all([ours.stop(), relay.stop()]);
-  await database.stop();
-  for (const place of [folder, database.home]) rmSync(place, { recursive: true, force: true });
+  await stopDatabase();
 }
 
 /** Round by round and in turn, so that what else the machine does falls on both alike. */

@@ -34,7 +34,7 @@ export async function rolesTowards(
   if (!actor) return new Set();
   const steps = about.case ? await read.stepsOfCase.load(about.case) : [];
   const body = about.body ? await read.bodies.load(about.body) : null;
-  const meeting = await meetingAbout(read, about, body);
+  const meeting = about.meeting || body ? await meetingAbout(read, about, body) : null; // a list asks a hundred times
   return rolesOf(actor.standing, {
     route: steps.flatMap((step) => step.body ?? []),
     ...(body ? { body } : {}),
