@@ -22,6 +22,7 @@ import { Uploads } from './files/uploads.js';
 import { graphqlOptions } from './graphql.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { DisqualificationService } from './meeting/disqualification.service.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -56,6 +57,7 @@ const SERVICES = [
   BookletService,
   CaseService,
   MeetingService,
+  DisqualificationService,
   AnswerService,
   DraftService,
   ProposalService,

@@ -10,6 +10,7 @@ export * from './vote/tally.js';
 export * from './vote/ending.js';
 export * from './vote/split.js';
 export * from './meeting/attendance.js';
+export * from './meeting/disqualification.js';
 export * from './answer/points.js';
 export * from './draft/coverage.js';
 export * from './proposal/apply.js';

@@ -52,6 +52,7 @@ const POLICY = {
   openMeeting: [LEAD, ALWAYS],
   endMeeting: [[...LEAD, 'presidingChair'], ALWAYS],
   recordAttendance: [LEAD, ALWAYS],
+  decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
 
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],

@@ -26,6 +26,7 @@ export const REFUSALS = {
   meeting_not_called: 'conflict',
   meeting_not_in_session: 'conflict',
   meeting_has_ended: 'conflict',
+  other_meeting_in_session: 'conflict',
   closing_needs_legal_basis: 'invalid',
   not_a_deputy: 'invalid',
   person_sits_twice: 'invalid',

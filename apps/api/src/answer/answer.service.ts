@@ -14,6 +14,7 @@ import {
   type Transaction,
 } from '@samsvar/persistence';
 import { Rights } from '../collab/rights.js';
+import { seatingOf } from '../meeting/seating.js';
 import { demandRight, meetingFor } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
@@ -192,9 +193,10 @@ export class AnswerService {
   private async count({ tx, answer }: Settling, vote: Extract<AdoptionInput, { basis: 'vote' }>) {
     const seats = (await tx.read.seatsOfBody.load(answer.body)).length;
     const meeting = await meetingFor(tx.read, answer.body, answer.caseFile);
-    const met = meeting ? await tx.read.attendanceOfMeeting.load(meeting.id) : [];
-    const present = met.filter((one) => one.person !== null).length;
-    checkSum(vote, meeting ? present : vote.inFavour + vote.against, seats, vote.note);
+    const items = await tx.read.itemsOfCase.load(answer.caseFile);
+    const item = items.find((one) => one.meeting === meeting?.id);
+    const present = item && (await seatingOf(tx.read, item)).met.filter((one) => one.person !== null).length;
+    checkSum(vote, present ?? vote.inFavour + vote.against, seats, vote.note);
     return tally(vote, seats, vote.chair);
   }
 

@@ -1,6 +1,7 @@
-import type { Minutes, MinutesItem, ReportAnswer } from '@samsvar/domain';
+import type { Minutes, MinutesDisqualification, MinutesItem, ReportAnswer } from '@samsvar/domain';
 import type { ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
+import { seatingOf } from '../meeting/seating.js';
 import { answerOf, nameOf, versionOf } from './report-of.js';
 import { treatmentOf } from './report-treatments.js';
 
@@ -66,10 +67,39 @@ async function itemOf(read: Reader, item: ItemRow, meeting: MeetingRow): Promise
     title: row?.title ?? '',
     saksnr: row?.saksnr ?? '',
     questions,
+    disqualifications: await disqualificationsIn(read, item, meeting),
     answer: await answerIn(read, item, meeting),
     treatment: await treatmentOf(read, item, versions),
     version: left ? versionOf(left) : null,
   };
+}
+
+async function disqualificationsIn(
+  read: Reader,
+  item: ItemRow,
+  meeting: MeetingRow,
+): Promise<MinutesDisqualification[]> {
+  const [rows, seating] = await Promise.all([
+    read.disqualificationsOfItem.load(item.id),
+    seatingOf(read, item),
+  ]);
+  const led = seating.met.find((one) => one.seat === seating.presiding)?.person ?? null;
+  const name = async (id: string | null) =>
+    id === null ? null : ((await read.people.load(id))?.name ?? null);
+  return Promise.all(
+    rows.map(async (row) => ({
+      name: (await name(row.person)) ?? '',
+      found: row.found,
+      legalBasis: row.legalBasis,
+      reason: row.reason,
+      count:
+        row.inFavour === null || row.against === null
+          ? null
+          : { inFavour: row.inFavour, against: row.against },
+      substitute: await name(row.substitute),
+      chair: row.found && row.seat === meeting.presiding ? await name(led) : null,
+    })),
+  );
 }
 
 /** The body's own answer, when it was settled while the meeting was in session. */

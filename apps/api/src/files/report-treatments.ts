@@ -8,6 +8,7 @@ import {
 } from '@samsvar/domain';
 import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow, VoteRow } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
+import { seatingOf } from '../meeting/seating.js';
 import { nameOf } from './report-of.js';
 
 /** What formannskap and bystyre did with the case, in the order they sat. */
@@ -32,9 +33,9 @@ export async function treatmentOf(
     read.seatsOfBody.load(item.body),
   ]);
   if (!meeting || !step || !isTreatment(step.task) || meeting.state === 'called') return null;
-  const met = (await read.attendanceOfMeeting.load(meeting.id)).filter((one) => one.person !== null);
-  const presiding = seats.find((seat) => seat.id === meeting.presiding);
-  const chair = met.find((one) => one.seat === presiding?.id)?.person ?? null;
+  const seating = await seatingOf(read, item);
+  const met = seating.met.filter((one) => one.person !== null);
+  const chair = met.find((one) => one.seat === seating.presiding)?.person ?? null;
   return {
     body: await nameOf(read, item.body),
     task: step.task,

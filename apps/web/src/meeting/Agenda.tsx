@@ -1,13 +1,17 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Disqualified } from './Disqualified';
+import { DisqualifyDialog } from './DisqualifyDialog';
 import type { ShownMeeting } from './MeetingPage';
 
 type Item = ShownMeeting['items'][number];
 
 /** The cases on the agenda, each with the way into the room where it is done. */
-export function Agenda({ meeting }: { meeting: ShownMeeting }) {
+export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () => void }) {
   const { t } = useTranslation();
+  const [asked, setAsked] = useState<string | null>(null);
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{t('meeting.agenda')}</h2>
@@ -29,6 +33,28 @@ export function Agenda({ meeting }: { meeting: ShownMeeting }) {
                   {t(meeting.state === 'inSession' ? 'meeting.enter' : 'meeting.readBefore')}
                   <ArrowRightIcon className="icon" aria-hidden />
                 </Link>
+              )}
+              <Disqualified decisions={item.disqualifications} />
+              {item.viewerCan.includes('decideDisqualification') && (
+                <button
+                  type="button"
+                  className="ds-button"
+                  data-variant="tertiary"
+                  onClick={() => setAsked(item.id)}
+                >
+                  {t('meeting.disqualify.act')}
+                </button>
+              )}
+              {asked === item.id && (
+                <DisqualifyDialog
+                  meeting={meeting}
+                  item={item}
+                  onClose={() => setAsked(null)}
+                  onDecided={() => {
+                    setAsked(null);
+                    onChanged();
+                  }}
+                />
               )}
               {item.viewerCan.includes('readMinutes') && <CaseMinutes item={item} />}
             </li>

@@ -54,7 +54,7 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
           <AttendanceSection meeting={meeting} onChanged={onChanged} />
         </div>
         <aside>
-          <Agenda meeting={meeting} />
+          <Agenda meeting={meeting} onChanged={onChanged} />
           <MinutesSection meeting={meeting} />
         </aside>
       </div>

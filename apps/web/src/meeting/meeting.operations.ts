@@ -76,6 +76,23 @@ export const MeetingQuery = graphql(`
         id
         cited
         viewerCan
+        presiding {
+          id
+        }
+        disqualifications {
+          id
+          found
+          seat {
+            id
+          }
+          person {
+            id
+            name
+          }
+          substitute {
+            name
+          }
+        }
         step {
           task
           state
@@ -142,6 +159,14 @@ export const RecordAttendance = graphql(`
     recordAttendance(meeting: $meeting, attendance: $attendance, presiding: $presiding) {
       id
       presentCount
+    }
+  }
+`);
+
+export const DecideDisqualification = graphql(`
+  mutation DecideDisqualification($item: ID!, $decision: DisqualificationInput!) {
+    decideDisqualification(item: $item, decision: $decision) {
+      id
     }
   }
 `);

@@ -9,39 +9,52 @@ export const TreatmentQuery = graphql(`
       endsIn
       result
       viewerCan
+      attendance {
+        deputy
+        person {
+          id
+          name
+        }
+        seat {
+          id
+          number
+          party
+          person {
+            id
+            name
+          }
+        }
+      }
+      presiding {
+        id
+      }
+      disqualifications {
+        id
+        found
+        seat {
+          id
+        }
+        person {
+          id
+          name
+        }
+        substitute {
+          name
+        }
+      }
       meeting {
         id
         startsAt
         endedAt
         state
         legalBasis
-        presentCount
         quorum
         viewerCan
-        presiding {
-          id
-        }
         body {
           id
           name
           short
           kind
-        }
-        attendance {
-          deputy
-          person {
-            id
-            name
-          }
-          seat {
-            id
-            number
-            party
-            person {
-              id
-              name
-            }
-          }
         }
       }
       case {
