@@ -52,8 +52,8 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
 
   return (
     <Dialog title={t('meeting.disqualify.title')} onClose={onClose}>
-      <p className="quiet">{t('meeting.disqualify.how')}</p>
       <form className="fields" onSubmit={(event) => void submit(event)}>
+        <p className="quiet">{t('meeting.disqualify.how')}</p>
         <Select
           label={t('meeting.disqualify.who')}
           value={seat}
