@@ -20,6 +20,7 @@ const FILES = [
   '0007-treatment.sql',
   '0008-sign-in.sql',
   '0013-disqualification.sql',
+  '0014-protocol-addition.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

@@ -37,6 +37,7 @@ import { Mailer } from './sign-in/mailer.js';
 import { WorkAccountController } from './sign-in/work-account.controller.js';
 import { WorkAccounts } from './sign-in/work-accounts.js';
 import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
+import { AdditionService } from './vote/addition.service.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 import { VoteService } from './vote/vote.service.js';
 import { randomIds, systemClock } from './world.js';
@@ -62,6 +63,7 @@ const SERVICES = [
   DraftService,
   ProposalService,
   VoteService,
+  AdditionService,
   Uploads,
   Reports,
   Rights,

@@ -52,6 +52,10 @@ const POLICY = {
   openMeeting: [LEAD, ALWAYS],
   endMeeting: [[...LEAD, 'presidingChair'], ALWAYS],
   recordAttendance: [LEAD, ALWAYS],
+  addToMinutes: [
+    ['presentMember', 'bodySecretary'],
+    ['treatment', 'decided'],
+  ],
   decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
 

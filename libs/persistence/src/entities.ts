@@ -5,7 +5,7 @@ import { BookletRow, UploadRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
-import { AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
+import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
@@ -33,6 +33,7 @@ export const ENTITIES = [
   AttendanceRow,
   ItemRow,
   DisqualificationRow,
+  AdditionRow,
   AnswerRow,
   VersionRow,
   PointRow,

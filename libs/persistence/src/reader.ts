@@ -16,7 +16,7 @@ import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import type { KeptCases } from './case/kept-cases.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
-import { AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
+import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 import type { Scope } from './store.js';
@@ -94,6 +94,7 @@ export class Reader {
   readonly itemsOfMeeting = this.listBy(ItemRow, 'meeting', { number: 'asc' });
   readonly meetingsOfBody = this.listBy(MeetingRow, 'body', { startsAt: 'asc' });
   readonly attendanceOfMeeting = this.listBy(AttendanceRow, 'meeting', {});
+  readonly additionsOfItem = this.listBy(AdditionRow, 'item', { madeAt: 'asc' });
   readonly disqualificationsOfItem = this.listBy(DisqualificationRow, 'item', { decidedAt: 'asc' });
   readonly proposalsOfItem = this.listBy(ProposalRow, 'item', { movedAt: 'asc' });
   readonly proposersOf = this.listBy(ProposerRow, 'proposal', { position: 'asc' });

@@ -29,6 +29,26 @@ describe('the minutes of a meeting', () => {
   });
   afterAll(() => api.stop());
 
+  const add = (viewer: Viewer, words: string, seat?: string) =>
+    viewer.ask(
+      'mutation($treatment: ID!, $words: String!, $seat: ID) { addToMinutes(treatment: $treatment, words: $words, seat: $seat) { id } }',
+      { treatment: at.treatment, words, seat },
+    );
+
+  it('take a protokolltilførsel from those present, and from nobody else', async () => {
+    await add(await api.as('formannskap.3'), 'Vi ville gått lenger.');
+    await add(secretary, 'Saken burde vært sendt tilbake.', 'formannskap-2');
+    for (const [role, seat, code] of [
+      ['formannskap.3', 'formannskap-2', 'not_permitted'],
+      ['formannskap.vara', undefined, 'not_present'],
+      ['formannskap.sekretar', undefined, 'not_permitted'],
+      ['eldrerad.leder', undefined, 'not_permitted'],
+      ['nabo', undefined, 'not_permitted'],
+    ] as const)
+      await expect(add(await api.as(role), 'Nei.', seat)).rejects.toMatchObject({ code });
+    await expect(add(await api.as('formannskap.3'), '  ')).rejects.toMatchObject({ code: 'field_invalid' });
+  });
+
   const wordsOf = async (viewer: Viewer, path: string) => {
     const response = await viewer.fetch(path);
     expect([path, response.status]).toEqual([path, 200]);
@@ -50,6 +70,8 @@ describe('the minutes of a meeting', () => {
         'Fjordbylista delte seg. For stemte Prøve formannskap leder og Prøve formannskap 3. Mot stemte Prøve formannskap 5.',
         'Enstemmig vedtatt.',
         'Vi vil ha en nabolagsvert.',
+        'Protokolltilførsel fra Prøve formannskap 3 (Fjordbylista) Vi ville gått lenger.',
+        'Protokolltilførsel fra Prøve formannskap nestleder (Havnelista) Saken burde vært sendt tilbake.',
         'Underskrifter',
       ])
         expect(words).toContain(said);

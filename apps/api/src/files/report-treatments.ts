@@ -1,5 +1,6 @@
 import {
   splitParties,
+  type ReportAddition,
   type ReportProposal,
   type ReportTreatment,
   type ReportVote,
@@ -51,6 +52,7 @@ export async function treatmentOf(
     ...versionsOf(item, versions),
     proposals: await proposalsOf(read, item),
     votes: await votesOf(read, item),
+    additions: await additionsOf(read, item),
     result: item.result,
     resolution: null,
   };
@@ -87,6 +89,15 @@ const proposersOf = async (read: Reader, proposal: string) =>
     (await read.proposersOf.load(proposal)).map(async ({ person, party }) => ({
       name: (await read.people.load(person))?.name ?? '',
       party,
+    })),
+  );
+
+const additionsOf = async (read: Reader, item: ItemRow): Promise<ReportAddition[]> =>
+  Promise.all(
+    (await read.additionsOfItem.load(item.id)).map(async ({ person, party, words }) => ({
+      name: (await read.people.load(person))?.name ?? '',
+      party,
+      words,
     })),
   );
 

@@ -1,6 +1,6 @@
 import { compilationBefore, endingOf, following, isSettled, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
-import { seatOf } from '../body/body.view.js';
+import { personOf, seatOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
 import { versionView } from '../draft/version.view.js';
 import { cited, meetingOf, seatingView } from '../meeting/meeting.view.js';
@@ -37,6 +37,11 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
     return versionView(ctx, base ?? (await versionNow(ctx, item)));
   },
   ...seatingView(ctx, item),
+  additions: async () =>
+    (await ctx.read.additionsOfItem.load(item.id)).map((row) => ({
+      ...row,
+      person: () => personOf(ctx, row.person),
+    })),
   proposals: () => proposalsIn(ctx, item),
   votes: async () => (await ctx.read.votesOfItem.load(item.id)).map((row) => voteView(ctx, row)),
   openVote: async () => {
@@ -116,6 +121,7 @@ async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow):
   const acts: readonly (Action | false)[] = [
     stage.underWay && 'moveProposal',
     stage.underWay && stage.inSession && !stage.voteIsOpen && !waits && 'openVote',
+    stage.inSession && 'addToMinutes',
     item.result === null && step.state === 'current' && !stage.voteIsOpen && ending !== null && 'conclude',
   ];
   return allowed(

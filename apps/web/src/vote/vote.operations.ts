@@ -28,6 +28,14 @@ export const TreatmentQuery = graphql(`
       presiding {
         id
       }
+      additions {
+        id
+        party
+        words
+        person {
+          name
+        }
+      }
       disqualifications {
         id
         found
@@ -231,6 +239,14 @@ export const Conclude = graphql(`
     conclude(treatment: $treatment) {
       id
       result
+    }
+  }
+`);
+
+export const AddToMinutes = graphql(`
+  mutation AddToMinutes($treatment: ID!, $words: String!, $seat: ID) {
+    addToMinutes(treatment: $treatment, words: $words, seat: $seat) {
+      id
     }
   }
 `);

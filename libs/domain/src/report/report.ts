@@ -94,10 +94,16 @@ export interface ReportTreatment {
   readonly proposals: readonly ReportProposal[];
   /** Votes that left an outcome, in the order they were closed. Test votes leave none. */
   readonly votes: readonly ReportVote[];
+  /** Protokolltilførsler: short texts with their authors, without effect. */
+  readonly additions: readonly ReportAddition[];
   /** Null until concluded. */
   readonly result: StepResult | null;
   /** Innstilling or vedtak word for word; null where the text says itself what was decided. */
   readonly resolution: string | null;
+}
+
+export interface ReportAddition extends ReportProposer {
+  readonly words: string;
 }
 
 export interface ReportProposer {

@@ -99,3 +99,23 @@ export class DisqualificationRow {
   @Column({ name: 'decided_at', type: 'timestamptz' })
   decidedAt!: Date;
 }
+
+/** A protokolltilførsel. Never changed. */
+@Entity('protocol_addition')
+export class AdditionRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  municipality!: string;
+  @Column({ type: 'text' })
+  item!: string;
+  @Column({ type: 'text' })
+  person!: string;
+  /** The party, list or group of the seat that the person met for. */
+  @Column({ type: 'text', nullable: true })
+  party!: string | null;
+  @Column({ type: 'text' })
+  words!: string;
+  @Column({ name: 'made_at', type: 'timestamptz' })
+  madeAt!: Date;
+}

@@ -110,6 +110,7 @@ export const FORMANNSKAPET: ReportTreatment = {
   ],
   result: 'passedOn',
   resolution: null,
+  additions: [{ name: 'Tor Vik', party: 'H', words: 'Vi ville ha øvelser i alle skoler.' }],
 };
 
 export const BYSTYRET: ReportTreatment = {
@@ -175,5 +176,6 @@ export const BYSTYRET: ReportTreatment = {
     counted(null, { inFavour: 37, against: 2 }),
   ],
   result: 'decided',
+  additions: [],
   resolution: 'Svaret på «Debatthefte 2027» vedtas og sendes KS.',
 };
