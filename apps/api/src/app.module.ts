@@ -22,6 +22,8 @@ import { Uploads } from './files/uploads.js';
 import { graphqlOptions } from './graphql.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { HistoryResolver } from './history/history.resolver.js';
+import { HistoryService } from './history/history.service.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -47,6 +49,7 @@ const RESOLVERS = [
   CaseResolver,
   MeetingResolver,
   AnswerResolver,
+  HistoryResolver,
   DraftResolver,
   ProposalResolver,
   VoteResolver,
@@ -57,6 +60,7 @@ const SERVICES = [
   CaseService,
   MeetingService,
   AnswerService,
+  HistoryService,
   DraftService,
   ProposalService,
   VoteService,

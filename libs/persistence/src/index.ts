@@ -19,4 +19,5 @@ export * from './proposal/proposals.js';
 export * from './session/sign-in.js';
 export * from './vote/votes.js';
 export * from './text/documents.js';
+export * from './text/history.js';
 export * from './text/seal.js';
