@@ -1,6 +1,7 @@
 import { shortDate } from '@samsvar/wording';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { ToHistory } from '../history/ToHistory';
 import { StaticText } from '../text/StaticText';
 import { EmptyState } from '../ui/EmptyState';
 import { Problem } from '../ui/Problem';
@@ -38,6 +39,7 @@ export function ReadingRoom({ answer, question, onSettled }: RoomProps) {
               <StaticText blocks={blocks} prefix={String(question.number)} />
             </div>
           )}
+          <ToHistory answer={answer} />
           <Reopen answer={answer} onReopened={onSettled} />
         </div>
         <aside className="writing-room__beside">
