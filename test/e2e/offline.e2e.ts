@@ -58,6 +58,23 @@ describe('writing where the net comes and goes', () => {
   const rows = async () =>
     (await sql.query<{ count: number }>(`select count(*)::int as count from doc_update`)).rows[0]?.count;
 
+  /** The breath that a person draws after the last key: what was written is on the machine's disk. */
+  const breath = async (page: Page) =>
+    page.evaluate(
+      (name) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const count = opening.result.transaction('updates').objectStore('updates').count();
+            count.onsuccess = () => {
+              opening.result.close();
+              resolve(); // a transaction waits for those before it
+            };
+          };
+        }),
+      (await kept(page))[0] ?? '',
+    );
+
   /** As on an old tablet: for a second, what the machine has kept cannot be read. */
   const slowDown = (beside: Page, place: string) =>
     beside.evaluate(
@@ -109,6 +126,36 @@ describe('writing where the net comes and goes', () => {
     await textIn(other.page).getByText('Ett ord til.').waitFor();
   }, 60_000);
 
+  it('says that storing takes long, and not that words are lost, when the server is silent', async () => {
+    const { page } = writer;
+    line.hold();
+    await addLine(writer, 'Langsomt.');
+    await state(page, 'Det tar lang tid å lagre.').waitFor();
+    await state(page, 'Teksten ligger trygt på denne maskinen.').waitFor();
+    line.mend();
+    await saved(page);
+  }, 60_000);
+
+  it('keeps what one writes in one window when one leaves the text in another', async () => {
+    const { page, context } = writer;
+    const second = await context.newPage();
+    await second.goto(room);
+    await textIn(second).waitFor();
+    await saved(second);
+    await second.getByRole('link', { name: 'Historikk' }).click();
+    await second.getByRole('heading', { level: 1, name: /^Historikk/ }).waitFor();
+    line.cut();
+    await addLine(writer, 'I det andre vinduet.');
+    await offline(page);
+    await breath(page);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await textIn(page).getByText('I det andre vinduet.').waitFor();
+    line.mend();
+    await saved(page);
+    expect(writer.complaints).toEqual([]);
+  }, 60_000);
+
   it('knows at once when the machine itself has no net, and goes on by itself when it has', async () => {
     const { page, context } = writer;
     await context.setOffline(true);
@@ -126,6 +173,7 @@ describe('writing where the net comes and goes', () => {
     await offline(page);
     await addLine(other, 'Skrevet i rådhuset.');
     await saved(other.page);
+    await breath(page);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await textIn(page).getByText('Skrevet i skogen.').waitFor();

@@ -41,3 +41,21 @@ export async function hasUnsaved(person: string): Promise<boolean> {
 export async function forgetPerson(person: string): Promise<void> {
   for (const name of await databases(person)) await answered(indexedDB.deleteDatabase(name));
 }
+
+/**
+ * Says that a place is in use in this window; the function that is given back ends it. A place that another window
+ * uses too is not removed: that would take the ground from under what is being written there.
+ */
+export function occupy(place: string): () => Promise<void> {
+  let release = (): void => undefined;
+  const done = new Promise<void>((resolve) => (release = resolve));
+  const held = navigator.locks.request(place, { mode: 'shared' }, () => done);
+  return () => {
+    release();
+    return held;
+  };
+}
+
+/** True when no window uses the place. */
+export const isFree = (place: string): Promise<boolean> =>
+  navigator.locks.request(place, { ifAvailable: true }, (lock) => lock !== null);

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { textOf } from '@samsvar/prose';
 import type { Text } from '@samsvar/domain';
 import type { Saving } from '../ui/SavedState';
-import { placeOf, UNSAVED } from './kept-here';
+import { isFree, occupy, placeOf, UNSAVED } from './kept-here';
 import { savedState, type SavedState, type SavedStateStore } from './saved-state';
 
 /** Who writes: what the others see of them. */
@@ -71,10 +71,12 @@ function openText(document: string, writer: Writer): LiveText {
   const place = placeOf(writer.id, document);
   const stopListening = followNet(provider);
   let kept: IndexeddbPersistence | null = null;
+  let vacate: (() => Promise<void>) | null = null;
   let closed = false;
   const keep = async () => {
     await closing.get(place);
     if (closed || kept) return;
+    vacate = occupy(place);
     kept = new IndexeddbPersistence(place, doc);
     markUnsaved(kept, saved);
     await Promise.race([kept.whenSynced, new Promise((resolve) => setTimeout(resolve, KEPT_MS))]);
@@ -85,7 +87,8 @@ function openText(document: string, writer: Writer): LiveText {
     saved.stop();
     stopListening();
     provider.destroy();
-    await (unsaved ? kept?.destroy() : kept?.clearData());
+    await vacate?.();
+    await (unsaved || !(await isFree(place)) ? kept?.destroy() : kept?.clearData());
     doc.destroy();
   };
   return {
