@@ -1,6 +1,6 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
 
-/** The live text's line to the server, as a bad net makes it. */
+/** The page's sockets to the server, the live text's and the news', as a bad net makes them. */
 export interface Line {
   /** What the page sends is held back; nothing closes. */
   hold(): void;
@@ -15,7 +15,7 @@ export async function aLine(page: Page): Promise<Line> {
   let state: 'whole' | 'held' | 'cut' = 'whole';
   /** The open sockets, each with what waits to be sent on. */
   const open = new Map<WebSocketRoute, (() => void)[]>();
-  await page.routeWebSocket(/\/collab\//, (ours) => {
+  await page.routeWebSocket(/\/(collab\/|graphql$)/, (ours) => {
     if (state === 'cut') return void ours.close();
     const server = ours.connectToServer();
     const held: (() => void)[] = [];
