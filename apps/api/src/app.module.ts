@@ -23,6 +23,8 @@ import { graphqlOptions } from './graphql.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { DisqualificationService } from './meeting/disqualification.service.js';
+import { HistoryResolver } from './history/history.resolver.js';
+import { HistoryService } from './history/history.service.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -49,6 +51,7 @@ const RESOLVERS = [
   CaseResolver,
   MeetingResolver,
   AnswerResolver,
+  HistoryResolver,
   DraftResolver,
   ProposalResolver,
   VoteResolver,
@@ -60,6 +63,7 @@ const SERVICES = [
   MeetingService,
   DisqualificationService,
   AnswerService,
+  HistoryService,
   DraftService,
   ProposalService,
   VoteService,

@@ -35,6 +35,10 @@ const router = createBrowserRouter([
           },
           { path: '/saker/:case', element: page(async () => (await import('./case/CasePage')).CasePage) },
           {
+            path: '/saker/:case/svar/:answer/historikk',
+            element: page(async () => (await import('./history/HistoryPage')).HistoryPage),
+          },
+          {
             path: '/saker/:case/sammenstilling/:number?',
             element: page(async () => (await import('./draft/DraftPage')).DraftPage),
           },

@@ -29,7 +29,8 @@ export interface House {
 interface Waiting {
   readonly update: ReadUpdate;
   readonly actor: string;
-  stored(): void;
+  /** @param seq its row in the log */
+  stored(seq: number): void;
   refused(): void;
   failed(fault: unknown): void;
 }
@@ -104,7 +105,7 @@ export class Room implements Writer {
     this.storedAt = performance.now();
     this.waitsNoMore(committed);
     this.tell(committed, this.flightStart, this.flightStart + committed.length - 1);
-    for (const one of committed) one.stored();
+    committed.forEach((one, index) => one.stored(this.flightStart + index));
   }
 
   /** Shows what was committed as rows `from` to `to`, here and on the other nodes. */
@@ -212,8 +213,8 @@ export class Room implements Writer {
     this.house.backlog.bytes -= those.reduce((sum, { update }) => sum + update.bytes.length, 0);
   }
 
-  /** Stores an update that the server itself made. Resolves when it is committed. */
-  edit(bytes: Uint8Array, actor: string): Promise<void> {
+  /** Stores an update that the server itself made. Resolves with its `seq` when it is committed. */
+  edit(bytes: Uint8Array, actor: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.receive({
         update: mustRead(bytes),

@@ -1,4 +1,5 @@
 export * from './text/text.js';
+export * from './text/history.js';
 export * from './ports.js';
 export * from './refusal.js';
 export * from './booklet/booklet.js';

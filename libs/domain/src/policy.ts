@@ -62,6 +62,9 @@ const POLICY = {
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
   readSettledAnswer: [READ, STARTED],
   writeAnswer: [['coWriter'], ANSWERS],
+  // What was written on the way to a statement is the body's own, also when the statement is everybody's.
+  readAnswerHistory: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
+  restoreAnswer: [['coWriter'], ANSWERS],
   adoptAnswer: [LEAD, ANSWERS],
   declineAnswer: [LEAD, ANSWERS],
   reopenAnswer: [LEAD, ANSWERS],

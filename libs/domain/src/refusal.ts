@@ -36,6 +36,7 @@ export const REFUSALS = {
 
   text_is_frozen: 'conflict',
   text_is_empty: 'conflict',
+  text_says_so_already: 'conflict',
   answer_is_settled: 'conflict',
   answers_missing: 'conflict',
   reason_missing: 'invalid',

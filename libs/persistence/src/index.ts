@@ -21,4 +21,5 @@ export * from './session/sign-in.js';
 export * from './session/who.js';
 export * from './vote/votes.js';
 export * from './text/documents.js';
+export * from './text/history.js';
 export * from './text/seal.js';

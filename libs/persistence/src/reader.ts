@@ -7,7 +7,7 @@ import {
   type FindOptionsWhere,
   type ObjectLiteral,
 } from 'typeorm';
-import type { Text } from '@samsvar/domain';
+import type { Moment, Round, Text } from '@samsvar/domain';
 import { AnswerRow, NoteRow, PointRow, VersionRow } from './answer/answers.js';
 import { BodyRow, DeputyRow, SeatRow, SecretaryRow } from './body/bodies.js';
 import { MunicipalityRow, PersonRow, PostRow } from './body/people.js';
@@ -21,6 +21,7 @@ import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 import type { Scope } from './store.js';
 import { stateOf, textOfState } from './text/documents.js';
+import { roundsOf, updatesUpTo } from './text/history.js';
 
 /**
  * What one request reads, each thing once: loads of the same kind that are asked for together become one
@@ -172,6 +173,16 @@ export class Reader {
       const lists = new Map(unknown.map((row, at) => [row.id, read[at]]));
       return ids.map((id, at) => known[at] ?? lists.get(id) ?? []);
     });
+  }
+
+  /** Everything that was written on an answer, round by round. */
+  rounds(answer: AnswerRow): Promise<Round[]> {
+    return roundsOf(this.manager, answer);
+  }
+
+  /** The updates that together say what an answer said at a moment of its history. */
+  updatesUpTo(answer: AnswerRow, moment: Moment): Promise<Uint8Array[]> {
+    return updatesUpTo(this.manager, answer, moment);
   }
 
   private byId<R extends ObjectLiteral & { id: string }>(
