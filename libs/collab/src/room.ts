@@ -5,7 +5,7 @@ import { Audience } from './audience.js';
 import type { CloseWord } from './close-codes.js';
 import { Content } from './content.js';
 import type { Flush, Writer } from './flush.js';
-import { Gather } from './gather.js';
+import { DOCUMENT, Gather } from './gather.js';
 import type { Limits } from './limits.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
@@ -49,7 +49,7 @@ export class Room implements Writer {
   private flightStart = 0;
   private fence: number | null = null;
   private leasing = false;
-  private readonly gather = new Gather();
+  private readonly gather = new Gather(DOCUMENT);
 
   constructor(
     readonly id: string,
