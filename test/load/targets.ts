@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '@samsvar/persistence';
+import { migrate, startEmbedded } from '@samsvar/persistence';
 import { freePort } from '../fault/alone.js';
 import { hocuspocus, yWebsocket } from './address.js';
 import { startTarget } from './target.js';
@@ -51,11 +51,11 @@ export class Targets {
     },
     ours: async () => {
       const [port, { url, postmaster }] = [await freePort(), await this.database()];
-      const program = 'apps/api/dist/collab/alone.js';
+      await migrate(url);
       return startTarget({
         name: 'ours',
         keepsContent: true,
-        command: [NODE, program, '--port', String(port), '--database', url],
+        command: [NODE, 'test/load/ours.js', String(port), url],
         port,
         addressing: yWebsocket,
         postmaster,
