@@ -19,6 +19,8 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 
 const chosen = choose(process.argv.slice(2));
 const [began, load] = [new Date(), loadNow()];
+/** A load above it, before anything is measured, says that others are at work here. */
+const QUIET = 1;
 const targets = new Targets();
 const results = new Results();
 try {
@@ -64,7 +66,7 @@ function whereAndWhen(): About {
   return {
     measured: `${began.toISOString().slice(0, 16).replace('T', ' ')} UTC, in ${minutes} minutes`,
     machine: `${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB`,
-    'load before and after': `${load} and ${loadNow()}`,
+    'load before and after': `${load} and ${loadNow()}${Number(load) > QUIET ? ' (not a quiet machine: times say little)' : ''}`,
     rounds: `${ROUNDS} of ${SECONDS} s, medians`,
     versions: [
       `servers on Node ${execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim()}`,
