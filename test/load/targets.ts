@@ -23,7 +23,9 @@ export class Targets {
   constructor() {
     if (existsSync(NODE)) return;
     process.stderr.write(`The peers are not here yet: npm ci --prefix ${PEERS}\n`);
-    execFileSync('npm', ['ci', '--prefix', PEERS, '--no-audit', '--no-fund'], { stdio: 'inherit' });
+    execFileSync('npm', ['ci', '--prefix', PEERS, '--no-audit', '--no-fund'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
 
   get(name: TargetName): Promise<Target> {
