@@ -22,6 +22,7 @@ const FILES = [
   '0009-history.sql',
   '0013-disqualification.sql',
   '0014-protocol-addition.sql',
+  '0015-postponement.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

@@ -4,6 +4,7 @@ import {
   blocksOf,
   checkProposal,
   compilationBefore,
+  isProcedural,
   nextLetter,
   plain,
   standing,
@@ -67,10 +68,9 @@ export class ProposalService {
   private async change({ steps, step }: Treating, input: ProposalInput, { content }: VersionRow) {
     const { kind, reason } = input;
     const nothing = { question: null, block: null, baseText: null, newText: null, newKind: null };
-    if (kind === 'sendBack') {
-      if (!compilationBefore(steps, step.position)) throw new Refusal('no_compilation_before');
-      return { kind, reason, ...nothing };
-    }
+    if (kind === 'sendBack' && !compilationBefore(steps, step.position))
+      throw new Refusal('no_compilation_before');
+    if (isProcedural(kind)) return { kind, reason, ...nothing };
     const base = blocksOf(content).find((block) => block.id === input.block);
     const { question, block, newText, newKind } = input;
     const words = kind === 'deleteBlock' ? { newText: null, newKind: null } : { newText, newKind };

@@ -1,4 +1,4 @@
-import { standing, type Action } from '@samsvar/domain';
+import { isProcedural, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, ProposalRow } from '@samsvar/persistence';
 import { personOf } from '../body/body.view.js';
 import { questionView } from '../case/case.view.js';
@@ -32,7 +32,7 @@ export async function proposalOf(ctx: RequestContext, id: string | null) {
   return row && isSeen(ctx, row) ? proposalView(ctx, row) : null;
 }
 
-/** Sending back is treated first; then by question, each in the order they were published; own drafts last. */
+/** Postponing and sending back are treated first; then by question, each in the order they were published; own drafts last. */
 export async function proposalsIn(ctx: RequestContext, item: ItemRow) {
   const [rows, questions] = await Promise.all([
     ctx.read.proposalsOfItem.load(item.id),
@@ -40,7 +40,7 @@ export async function proposalsIn(ctx: RequestContext, item: ItemRow) {
   ]);
   const place = ({ letter, kind, question }: ProposalRow) => {
     if (letter === null) return questions.length + 1;
-    return kind === 'sendBack' ? 0 : questions.findIndex((one) => one.id === question) + 1;
+    return isProcedural(kind) ? 0 : questions.findIndex((one) => one.id === question) + 1;
   };
   const moment = (row: ProposalRow) => (row.publishedAt ?? row.movedAt).getTime();
   return rows

@@ -19,8 +19,10 @@ export async function conclude(treating: Treating): Promise<void> {
     { id: item.id },
     { result: ending, baseVersion: item.baseVersion ?? before.id, endVersion: holds.version.id },
   );
-  const phase = next(caseRow.phase, holds.move, new Set(holds.conditions), steps, step.position);
-  await tx.manager.update(CaseRow, { id: caseRow.id }, { phase });
+  if (holds.move !== null) {
+    const phase = next(caseRow.phase, holds.move, new Set(holds.conditions), steps, step.position);
+    await tx.manager.update(CaseRow, { id: caseRow.id }, { phase });
+  }
   await tx.record({
     what: 'conclude',
     by: actor.id,
@@ -41,7 +43,7 @@ async function endingHere({ tx, item, step, steps }: Treating): Promise<Ending> 
   return ending;
 }
 
-/** Each does what its ending asks, and says which move of the case it is and why it may be made. */
+/** Each does what its ending asks, and says which move of the case it is (null: none) and why it may be made. */
 const ENDINGS = {
   passedOn: async (treating: Treating, version: VersionRow) => {
     await finish(treating, 'passedOn');
@@ -57,6 +59,9 @@ const ENDINGS = {
     await goBack(treating);
     return { version, move: 'sendBack', conditions: ['sendBackCarried'] } as const;
   },
+  /** The step stays the body's: it is treated again in the next meeting that has the case on its agenda. */
+  postponed: async (_treating: Treating, version: VersionRow) =>
+    ({ version, move: null, conditions: [] }) as const,
 };
 
 async function finish({ tx, step }: Treating, result: 'passedOn' | 'decided'): Promise<void> {

@@ -1,4 +1,4 @@
-import { apply, type RecordedOutcome } from '@samsvar/domain';
+import { apply, isProcedural, type RecordedOutcome } from '@samsvar/domain';
 import { ItemRow, ProposalRow, VoteRow, seal, type VersionRow } from '@samsvar/persistence';
 import { newestVersion, type Treating } from './treatment.js';
 
@@ -22,7 +22,7 @@ export async function settle(
   const proposal = await tx.one(ProposalRow, vote.proposal);
   await tx.manager.update(ProposalRow, { id: proposal.id }, { state: result });
   const letter = proposal.letter ?? '';
-  if (!outcome.carried || proposal.kind === 'sendBack') return { ...facts, letter };
+  if (!outcome.carried || isProcedural(proposal.kind)) return { ...facts, letter };
   const version = await amend(treating, proposal);
   return { ...facts, letter, version: version.number, sha256: version.sha256 };
 }

@@ -207,6 +207,34 @@ describe('formannskapet and bystyret', () => {
     await endMeeting(secretary, again.meeting);
   });
 
+  it('postpone the case, and treat it in another meeting, from the text as it is', async () => {
+    const at = await aSitting(api, ['Én.']);
+    const later = await propose(members[2]!, at, { kind: 'postpone' });
+    const waits = await propose(members[1]!, at, { block: at.blocks[0], newText: 'Én til.' });
+    await close(chair, await hold(members, at, 'fffaa', { proposal: later }));
+    await expect(openVote(chair, at, { proposal: waits })).rejects.toEqual(refused('treatment_is_settled'));
+    expect((await look(chair, at)).endsIn).toBe('postponed');
+    await conclude(chair, at);
+    await expect(conclude(chair, at)).rejects.toEqual(refused('treatment_is_settled'));
+    await endMeeting(secretary, at.meeting);
+    const { myTasks } = await secretary.ask<{ myTasks: { kind: string; case: { id: string } }[] }>(
+      '{ myTasks { kind case { id } } }',
+    );
+    expect(myTasks.filter((task) => task.case.id === at.case).map(({ kind }) => kind)).toEqual([
+      'callMeeting',
+    ]);
+
+    const again = await sit(api, at.case, 'formannskap');
+    const now = await look(chair, { ...at, ...again });
+    expect(now.proposals).toEqual([]);
+    expect(now.version.text[0]?.blocks.map((block) => block.text)).toEqual(['Én.']);
+    await openVote(chair, { ...at, ...again }, { method: 'unanimous' });
+    await conclude(chair, { ...at, ...again });
+    expect((await look(chair, at)).result).toBe('postponed');
+    expect((await look(chair, { ...at, ...again })).result).toBe('passedOn');
+    await endMeeting(secretary, again.meeting);
+  });
+
   it('send a text that fell back, and never conclude what was not voted on', async () => {
     const at = await aSitting(api, ['Én.']);
     await expect(conclude(chair, at)).rejects.toEqual(refused('nothing_voted'));

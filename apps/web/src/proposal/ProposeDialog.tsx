@@ -14,9 +14,11 @@ import { Difference } from './ProposalSheet';
 import { MoveProposal, PublishProposal } from './proposal.operations';
 import { ProposedWords, type Wish } from './ProposedWords';
 
-/** What a proposal is made against: a block, the top of a section (no block), or the case (neither). */
+/** What a proposal is made against: a block, the top of a section (no block), or the case's way (neither). */
 export interface Target {
   readonly section: Section | null;
+  /** What is asked for when it is about the case's way. */
+  readonly procedural?: 'sendBack' | 'postpone';
   readonly block: Block | null;
   readonly place: number;
 }
@@ -62,8 +64,8 @@ export function ProposeDialog({ treatment, target, onMoved, onClose }: Props) {
           </div>
         )}
         <TextArea
-          label={t(target.section ? 'proposal.dialog.reason' : 'proposal.dialog.asks')}
-          {...(target.section ? { optional: true } : { required: true })}
+          label={t(wish.kind === 'sendBack' ? 'proposal.dialog.asks' : 'proposal.dialog.reason')}
+          {...(wish.kind === 'sendBack' ? { required: true } : { optional: true })}
           value={wish.reason}
           maxLength={5000}
           onChange={({ target: area }) => setWish({ ...wish, reason: area.value })}
@@ -117,8 +119,8 @@ function useMoving(treatment: Treatment, onMoved: () => void, onClose: () => voi
   return { move, busy: moving.fetching || publishing.fetching, error: moving.error ?? publishing.error };
 }
 
-const firstWish = ({ section, block }: Target): Wish => ({
-  kind: !section ? 'sendBack' : block ? 'replaceBlock' : 'insertAfter',
+const firstWish = ({ section, block, procedural = 'sendBack' }: Target): Wish => ({
+  kind: !section ? procedural : block ? 'replaceBlock' : 'insertAfter',
   newText: block?.text ?? '',
   newKind: block?.kind ?? 'paragraph',
   reason: '',
@@ -142,8 +144,8 @@ const inputFor = ({ version }: Treatment, { section, block }: Target, wish: Wish
   reason: wish.reason.trim() || null,
 });
 
-function titleOf(t: TFunction, { section, block, place }: Target): string {
-  if (!section) return t('proposal.make.sendBack');
+function titleOf(t: TFunction, { section, block, place, procedural = 'sendBack' }: Target): string {
+  if (!section) return t(`proposal.make.${procedural}`);
   if (!block) return t('proposal.dialog.titleFirst', { question: section.question.number });
   return t('proposal.dialog.title', { place: placeName(t, { block, place }) });
 }

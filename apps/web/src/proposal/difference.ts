@@ -4,7 +4,7 @@ import { wordChanges, wordDiff, type DiffPiece } from '@samsvar/prose';
 
 /** A proposal as far as the difference goes; `before` is null where nothing stands from before. */
 export interface Change {
-  readonly kind: 'replaceBlock' | 'insertAfter' | 'deleteBlock' | 'sendBack';
+  readonly kind: 'replaceBlock' | 'insertAfter' | 'deleteBlock' | 'sendBack' | 'postpone';
   readonly before: string | null;
   readonly beforeKind: 'paragraph' | 'bullet' | null;
   readonly after: string | null;
@@ -15,7 +15,7 @@ const words = (text: string | null) => ({ runs: text ? [{ text }] : [] });
 
 /** In reading order; empty for what does not touch the text. */
 export function piecesOf({ kind, before, after }: Change): readonly DiffPiece[] {
-  if (kind === 'sendBack') return [];
+  if (kind === 'sendBack' || kind === 'postpone') return [];
   if (kind === 'deleteBlock') return wordDiff(words(before), words(null));
   return wordDiff(words(kind === 'insertAfter' ? null : before), words(after?.trim() ?? null));
 }
@@ -23,7 +23,7 @@ export function piecesOf({ kind, before, after }: Change): readonly DiffPiece[] 
 /** The same in words, for those who listen and for the minutes: «Fjern «vurdere». Sett inn «innføre».» */
 export function sentenceOf(t: TFunction, change: Change): string {
   const { kind, before, after, beforeKind, afterKind } = change;
-  if (kind === 'sendBack') return t('proposal.say.sendBack');
+  if (kind === 'sendBack' || kind === 'postpone') return t(`proposal.say.${kind}`);
   if (kind === 'deleteBlock') return t('proposal.say.deleted');
   if (kind === 'insertAfter') return t('proposal.say.added');
   const said = wordChanges(words(before), words(after?.trim() ?? null)).map(

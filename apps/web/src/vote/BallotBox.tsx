@@ -89,8 +89,8 @@ function consequenceOf(t: TFunction, { task }: Treatment, entry: Entry): Record<
       ? task === 'decides'
         ? 'decides'
         : 'recommends'
-      : entry.kind === 'sendBack'
-        ? 'sendBack'
+      : entry.kind === 'sendBack' || entry.kind === 'postpone'
+        ? entry.kind
         : 'change';
   return { for: t(`vote.then.${about}.for`), against: t(`vote.then.${about}.against`) };
 }

@@ -7,7 +7,7 @@ import { midSentence } from '../ui/words';
 import { unsettled, voteOn, type Treatment } from './treatment';
 import { Conclude as ConcludeIt } from './vote.operations';
 
-type Ending = 'passedOn' | 'decided' | 'sentBack';
+type Ending = 'passedOn' | 'decided' | 'sentBack' | 'postponed';
 
 interface Props {
   treatment: Treatment;

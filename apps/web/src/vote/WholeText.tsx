@@ -47,16 +47,21 @@ export function WholeText({ treatment, onChanged }: Props) {
           onPropose={mayMove ? setTarget : null}
         />
       ))}
-      {mayMove && canGoBack && (
-        <p>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            onClick={() => setTarget({ section: null, block: null, place: 0 })}
-          >
-            {t('proposal.make.sendBack')}
-          </button>
+      {mayMove && (
+        <p className="row">
+          {(['postpone', 'sendBack'] as const)
+            .filter((kind) => kind === 'postpone' || canGoBack)
+            .map((procedural) => (
+              <button
+                key={procedural}
+                type="button"
+                className="ds-button"
+                data-variant="secondary"
+                onClick={() => setTarget({ section: null, block: null, place: 0, procedural })}
+              >
+                {t(`proposal.make.${procedural}`)}
+              </button>
+            ))}
         </p>
       )}
       {target && (

@@ -90,7 +90,7 @@ export const placeName = (t: TFunction, { block, place }: Placed): string =>
 /** «Endring i spørsmål 1, avsnitt 2», for lists. */
 export function aboutName(t: TFunction, treatment: Treatment, proposal: Proposal): string {
   const { kind, block, question } = proposal;
-  if (kind === 'sendBack') return t('proposal.about.sendBack');
+  if (kind === 'sendBack' || kind === 'postpone') return t(`proposal.about.${kind}`);
   if (block === null) return t('proposal.about.insertFirst', { question: question?.number });
   const at = placed(treatment, block);
   if (!at) return t('proposal.about.gone', { question: question?.number });
@@ -100,8 +100,8 @@ export function aboutName(t: TFunction, treatment: Treatment, proposal: Proposal
 
 /** «Spørsmål 1, avsnitt 2»; null for what concerns no place. */
 export function whereName(t: TFunction, treatment: Treatment, proposal: Proposal): string | null {
-  const { kind, block, question } = proposal;
-  if (kind === 'sendBack' || !question) return null;
+  const { block, question } = proposal;
+  if (!question) return null;
   if (block === null) return t('proposal.whereFirst', { question: question.number });
   const at = placed(treatment, block);
   return at

@@ -2,8 +2,12 @@ import { Refusal } from '../refusal.js';
 import { plain, type Block, type BlockKind, type Text } from '../text/text.js';
 import { reword } from './reword.js';
 
-export const PROPOSAL_KINDS = ['replaceBlock', 'insertAfter', 'deleteBlock', 'sendBack'] as const;
+export const PROPOSAL_KINDS = ['replaceBlock', 'insertAfter', 'deleteBlock', 'sendBack', 'postpone'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** True for what is about the case's way, and not about its text: sending back and postponing. They are treated first. */
+export const isProcedural = (kind: ProposalKind): kind is 'sendBack' | 'postpone' =>
+  kind === 'sendBack' || kind === 'postpone';
 
 export const PROPOSAL_STATES = ['draft', 'published', 'carried', 'fallen', 'withdrawn', 'lapsed'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -27,8 +31,8 @@ export interface ProposedChange {
  *   nothing, or nothing new, `reason_missing` for sending back without saying what is asked for
  */
 export function checkProposal(change: ProposedChange & { readonly reason: string | null }, text: Text): void {
-  if (change.kind === 'sendBack') {
-    if (!change.reason?.trim()) throw new Refusal('reason_missing');
+  if (isProcedural(change.kind)) {
+    if (change.kind === 'sendBack' && !change.reason?.trim()) throw new Refusal('reason_missing');
     return;
   }
   const section = text.find((one) => one.question === change.question);
@@ -50,7 +54,7 @@ export function checkProposal(change: ProposedChange & { readonly reason: string
 export type ProposalStanding = 'stands' | 'blockChanged' | 'blockGone';
 
 export function standing(change: ProposedChange, text: Text): ProposalStanding {
-  if (change.kind === 'sendBack') return 'stands';
+  if (isProcedural(change.kind)) return 'stands';
   const section = text.find((one) => one.question === change.question);
   if (change.block === null) return section ? 'stands' : 'blockGone';
   const block = section?.blocks.find((one) => one.id === change.block);
@@ -66,7 +70,7 @@ export function standing(change: ProposedChange, text: Text): ProposalStanding {
  * @throws Refusal `block_gone`: nothing is applied beside a block that no longer stands
  */
 export function apply(change: ProposedChange, text: Text, newBlock: string): Text {
-  if (change.kind === 'sendBack') return text;
+  if (isProcedural(change.kind)) return text;
   if (standing(change, text) === 'blockGone') throw new Refusal('block_gone');
   return text.map((section) =>
     section.question === change.question

@@ -3,6 +3,7 @@ import { endingOf, isSettled, type ClosedVote } from './ending.js';
 
 const amendment = (carried: boolean): ClosedVote => ({ proposal: 'replaceBlock', carried });
 const sendBack = (carried: boolean): ClosedVote => ({ proposal: 'sendBack', carried });
+const postpone = (carried: boolean): ClosedVote => ({ proposal: 'postpone', carried });
 const whole = (carried: boolean): ClosedVote => ({ proposal: null, carried });
 
 describe('a treatment', () => {
@@ -14,6 +15,8 @@ describe('a treatment', () => {
     [[whole(false)], 'sentBack', false],
     [[whole(false), amendment(true), whole(true)], 'passedOn', true],
     [[sendBack(true)], 'sentBack', true],
+    [[postpone(false)], null, false],
+    [[amendment(true), postpone(true)], 'postponed', true],
     [[amendment(true), sendBack(true)], 'sentBack', true],
   ] as const)('with votes %j ends in %s; settled: %s', (votes, ending, settled) => {
     expect(endingOf(votes, false)).toBe(ending);

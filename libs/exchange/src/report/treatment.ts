@@ -108,8 +108,9 @@ function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
     one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
   );
   const carried = one.proposals.filter(({ state }) => state === 'carried').length;
+  const procedural = one.result === 'sentBack' || one.result === 'postponed';
   return [
-    heading(4, one.result === 'sentBack' ? say('document.resolution.sentBack') : title),
+    heading(4, procedural ? say(`document.resolution.${one.result}`) : title),
     text('strong', resultSentence(one, carried, say)),
     ...(one.resolution ? [quote(null, one.resolution)] : []),
   ];
@@ -125,7 +126,8 @@ const additionParts = ({ additions }: ReportTreatment, say: Say): readonly Part[
       ];
 
 function resultSentence({ body, result, version }: ReportTreatment, carried: number, say: Say): string {
-  if (result === 'sentBack') return sentence(say('document.result.sentBack', { body }));
+  if (result === 'sentBack' || result === 'postponed')
+    return sentence(say(`document.result.${result}`, { body }));
   const said = say(result === 'decided' ? 'document.result.decided' : 'document.result.passedOn', {
     body,
     version,
