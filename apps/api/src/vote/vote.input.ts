@@ -31,6 +31,9 @@ export const countInput = z.object({
 });
 export type CountInput = z.infer<typeof countInput>;
 
+/** Seats that voted against, checked. */
+export const againstInput = z.array(z.string()).max(1000);
+
 /** A protokolltilførsel, checked. Its shape is the arguments of `addToMinutes` in the SDL. */
 export const additionInput = z.object({
   treatment: z.string(),

@@ -4,7 +4,7 @@ import { parseInput } from '../errors/input.js';
 import { Ctx, type RequestContext } from '../session/context.js';
 import { treatmentById, treatmentOf } from './treatment.view.js';
 import { AdditionService } from './addition.service.js';
-import { additionInput, countInput, noteInput, openingInput } from './vote.input.js';
+import { additionInput, againstInput, countInput, noteInput, openingInput } from './vote.input.js';
 import { VoteService } from './vote.service.js';
 import { voteOf } from './vote.view.js';
 
@@ -42,6 +42,12 @@ export class VoteResolver {
   @Mutation()
   async recordCount(@Ctx() ctx: RequestContext, @Args('vote') id: string, @Args('count') count: unknown) {
     await this.votes.recordCount(ctx.actor, id, parseInput(countInput, count));
+    return voteOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async recordNames(@Ctx() ctx: RequestContext, @Args('vote') id: string, @Args('against') against: unknown) {
+    await this.votes.recordNames(ctx.actor, id, parseInput(againstInput, against));
     return voteOf(ctx.refreshed(), id);
   }
 

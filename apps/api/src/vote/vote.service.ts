@@ -132,21 +132,33 @@ export class VoteService {
 
   /** @param note why not all who are present have voted (kommuneloven § 8-1) */
   close(actor: Actor, id: string, note: string | null): Promise<void> {
-    return this.end(actor, id, 'closeVote', 'ballots', async (tx, vote) => {
-      const ballots = await tx.manager.findBy(BallotRow, { vote: id });
-      const seats = await tx.read.seatsOfBody.load(vote.body);
-      const votes = ballots.flatMap(({ seat, choice }) => {
-        const party = seats.find((one) => one.id === seat)?.party;
-        return party ? [{ party, choice }] : [];
-      });
-      const chair = ballots.find((ballot) => ballot.seat === vote.chair)?.choice ?? null;
-      const inFavour = ballots.filter((ballot) => ballot.choice === 'for').length;
-      return { inFavour, against: ballots.length - inFavour, chair, parties: byParty(votes), note };
+    return this.end(actor, id, 'closeVote', 'ballots', async ({ tx }, vote) => ({
+      ...(await countBallots(tx, vote)),
+      note,
+    }));
+  }
+
+  /** Hands or roll call by name: who sits in the case and is not named voted for (kommuneloven § 8-1: all vote). */
+  recordNames(actor: Actor, id: string, against: readonly string[]): Promise<void> {
+    return this.end(actor, id, 'recordCount', 'hands', async ({ tx, item, at }, vote) => {
+      const { met } = await seatingOf(tx.read, item);
+      const sitting = met.flatMap(({ seat, person }) => (person === null ? [] : [{ seat, person }]));
+      if (!against.every((seat) => sitting.some((one) => one.seat === seat)))
+        throw new Refusal('not_permitted');
+      const ballots = sitting.map(({ seat, person }) => ({
+        vote: id,
+        seat,
+        person,
+        choice: against.includes(seat) ? ('against' as const) : ('for' as const),
+        castAt: at,
+      }));
+      await tx.manager.insert(BallotRow, ballots);
+      return { ...(await countBallots(tx, vote)), note: null };
     });
   }
 
   recordCount(actor: Actor, id: string, count: CountInput): Promise<void> {
-    return this.end(actor, id, 'recordCount', 'hands', async () => count);
+    return this.end(actor, id, 'recordCount', 'hands', () => Promise.resolve(count));
   }
 
   /** Ends the treatment by what was voted. */
@@ -163,14 +175,14 @@ export class VoteService {
     id: string,
     action: 'closeVote' | 'recordCount',
     method: VoteRow['method'],
-    count: (tx: Transaction, vote: VoteRow) => Promise<Counted>,
+    count: (here: Treating, vote: VoteRow) => Promise<Counted>,
   ): Promise<void> {
     return this.inVote(actor, id, async (here, vote) => {
       await demandHere(here, action);
       if (vote.closedAt !== null) throw new Refusal('vote_is_closed');
       if (vote.method !== method) throw new Refusal('counted_otherwise');
       const { tx, item, caseRow } = here;
-      const facts = await settle(here, vote, counted(vote, await count(tx, vote)));
+      const facts = await settle(here, vote, counted(vote, await count(here, vote)));
       await tx.record({ what: action, by: actor.id, case: caseRow.id, body: item.body, facts });
     });
   }
@@ -192,6 +204,18 @@ export class VoteService {
       work(await treating({ tx, actor, ids: this.ids, at: this.clock.now() }, id)),
     );
   }
+}
+
+async function countBallots(tx: Transaction, vote: VoteRow): Promise<Omit<Counted, 'note'>> {
+  const ballots = await tx.manager.findBy(BallotRow, { vote: vote.id });
+  const seats = await tx.read.seatsOfBody.load(vote.body);
+  const votes = ballots.flatMap(({ seat, choice }) => {
+    const party = seats.find((one) => one.id === seat)?.party;
+    return party ? [{ party, choice }] : [];
+  });
+  const chair = ballots.find((ballot) => ballot.seat === vote.chair)?.choice ?? null;
+  const inFavour = ballots.filter((ballot) => ballot.choice === 'for').length;
+  return { inFavour, against: ballots.length - inFavour, chair, parties: byParty(votes) };
 }
 
 /** Everybody present agrees and nothing is counted; those present were enough to decide when it was opened. */

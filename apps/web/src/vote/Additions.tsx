@@ -6,7 +6,7 @@ import { Dialog } from '../ui/Dialog';
 import { Select, TextArea } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 import type { Treatment } from './treatment';
-import { AddToMinutes } from './vote.operations';
+import { AddToMinutes } from './addition.operations';
 import './Additions.css';
 
 interface Props {

@@ -6,6 +6,7 @@ import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { Names } from './Names';
 import { byParty } from './Presence';
 import type { Treatment, Vote } from './treatment';
 import { RecordCount } from './vote.operations';
@@ -19,8 +20,30 @@ interface Props {
   onClose: () => void;
 }
 
-/** Raised hands as they were counted, how the chair voted, and which parties voted for what. */
+/** Raised hands or a roll call: by numbers, or by the names of those who voted against. */
 export function CountDialog({ treatment, vote, onCounted, onClose }: Props) {
+  const { t } = useTranslation();
+  const [by, setBy] = useState<'numbers' | 'names'>('numbers');
+  const Form = by === 'numbers' ? Numbers : Names;
+  return (
+    <Dialog title={t('vote.count.title')} onClose={onClose}>
+      <Choices
+        legend={t('vote.count.by')}
+        name="by"
+        value={by}
+        choices={(['numbers', 'names'] as const).map((value) => ({
+          value,
+          name: t(`vote.count.by.${value}`),
+        }))}
+        onChoose={setBy}
+      />
+      <Form treatment={treatment} vote={vote} onCounted={onCounted} />
+    </Dialog>
+  );
+}
+
+/** Raised hands as they were counted, how the chair voted, and which parties voted for what. */
+function Numbers({ treatment, vote, onCounted }: Omit<Props, 'onClose'>) {
   const { t } = useTranslation();
   const [voted, setVoted] = useState({ inFavour: '', against: '' });
   const [{ error, fetching }, record] = useMutation(RecordCount);
@@ -36,41 +59,39 @@ export function CountDialog({ treatment, vote, onCounted, onClose }: Props) {
   const sum = voted.inFavour && voted.against ? Number(voted.inFavour) + Number(voted.against) : null;
   const isTie = sum !== null && Number(voted.inFavour) === Number(voted.against);
   return (
-    <Dialog title={t('vote.count.title')} onClose={onClose}>
-      <form className="fields" onSubmit={(event) => void submit(event)}>
-        <div className="field-row">
-          {(['inFavour', 'against'] as const).map((side) => (
-            <TextField
-              key={side}
-              label={t(side === 'inFavour' ? 'vote.count.for' : 'vote.count.against')}
-              name={side}
-              type="number"
-              min={0}
-              max={vote.entitled}
-              required
-              value={voted[side]}
-              onChange={({ target }) => setVoted({ ...voted, [side]: target.value })}
-            />
-          ))}
-        </div>
-        {sum !== null && <Sum voted={sum} present={vote.entitled} isTie={isTie} />}
-        <ChairChoice />
-        <Parties parties={parties} />
-        <TextArea
-          label={t('vote.note')}
-          hint={t('vote.note.how')}
-          name="note"
-          maxLength={1000}
-          {...(sum !== null && sum !== vote.entitled ? { required: true } : { optional: true })}
-        />
-        <Problem error={error} />
-        <div className="dialog__act">
-          <button type="submit" className="ds-button" aria-busy={fetching || undefined}>
-            {t('vote.count.save')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <form className="fields" onSubmit={(event) => void submit(event)}>
+      <div className="field-row">
+        {(['inFavour', 'against'] as const).map((side) => (
+          <TextField
+            key={side}
+            label={t(side === 'inFavour' ? 'vote.count.for' : 'vote.count.against')}
+            name={side}
+            type="number"
+            min={0}
+            max={vote.entitled}
+            required
+            value={voted[side]}
+            onChange={({ target }) => setVoted({ ...voted, [side]: target.value })}
+          />
+        ))}
+      </div>
+      {sum !== null && <Sum voted={sum} present={vote.entitled} isTie={isTie} />}
+      <ChairChoice />
+      <Parties parties={parties} />
+      <TextArea
+        label={t('vote.note')}
+        hint={t('vote.note.how')}
+        name="note"
+        maxLength={1000}
+        {...(sum !== null && sum !== vote.entitled ? { required: true } : { optional: true })}
+      />
+      <Problem error={error} />
+      <div className="dialog__act">
+        <button type="submit" className="ds-button" aria-busy={fetching || undefined}>
+          {t('vote.count.save')}
+        </button>
+      </div>
+    </form>
   );
 }
 

@@ -234,19 +234,19 @@ export const RecordCount = graphql(`
   }
 `);
 
+export const RecordNames = graphql(`
+  mutation RecordNames($vote: ID!, $against: [ID!]!) {
+    recordNames(vote: $vote, against: $against) {
+      id
+    }
+  }
+`);
+
 export const Conclude = graphql(`
   mutation Conclude($treatment: ID!) {
     conclude(treatment: $treatment) {
       id
       result
-    }
-  }
-`);
-
-export const AddToMinutes = graphql(`
-  mutation AddToMinutes($treatment: ID!, $words: String!, $seat: ID) {
-    addToMinutes(treatment: $treatment, words: $words, seat: $seat) {
-      id
     }
   }
 `);
