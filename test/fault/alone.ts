@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+
+export { freePort } from '@samsvar/test-support';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -29,13 +29,4 @@ export async function startAlone(database: string, port: number): Promise<Alone>
     await gone;
   };
   return { url: `ws://127.0.0.1:${port}/collab`, process: child, kill };
-}
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { log } from '../log.js';
+
+/** That a case changed, and no more: what changed is asked for, and rights with it. */
+export interface CaseNews {
+  readonly case: string;
+  readonly revision: number;
+}
+
+/** What the other processes on the same database tell, and are told. */
+export interface OtherProcesses {
+  changed(news: CaseNews): void;
+  stop(): void;
+}
+
+export interface Listener {
+  changed(news: CaseNews): void;
+  /** The line was broken: something may have been missed. */
+  missed(): void;
+}
+
+/** There are none. */
+export const oneProcess: OtherProcesses = { changed: () => {}, stop: () => {} };
+
+/**
+ * Through Redis, after the commit. What is said while Redis is away is lost, and not needed: who comes back is told
+ * that it missed something.
+ * @param space keeps apart what shares one Redis: everything of one database has one name
+ */
+export function otherProcesses(url: string, space: string, listener: Listener): OtherProcesses {
+  const myself = randomUUID();
+  const channel = `${space}:cases`;
+  const teller = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+  const hearer = new Redis(url, { maxRetriesPerRequest: null });
+  for (const redis of [teller, hearer])
+    redis.on('error', (fault: Error) => log.warn({ err: fault }, 'Redis does not answer: cases'));
+  hearer.on('ready', () => {
+    hearer.subscribe(channel).then(
+      () => listener.missed(),
+      () => {}, // broken again; `ready` follows
+    );
+  });
+  hearer.on('message', (_channel: string, message: string) => {
+    const { from, ...news } = JSON.parse(message) as CaseNews & { from: string };
+    if (from !== myself) listener.changed(news);
+  });
+  return {
+    changed: (news) =>
+      void teller.publish(channel, JSON.stringify({ from: myself, ...news })).catch(() => {}),
+    stop: () => [teller, hearer].forEach((redis) => redis.disconnect()),
+  };
+}
