@@ -54,7 +54,7 @@ export class Collab {
       metrics,
       logger,
       nodes,
-      flush: new Flush(log, metrics),
+      flush: new Flush(log, metrics, logger),
       backlog: { bytes: 0 },
     };
     this.rooms = new Rooms(this.house);

@@ -8,8 +8,13 @@ export interface Limits {
   readonly messagesPerSecond: number;
   /** Bytes a second from one client, over time; ten times as many in a burst. Over it: 4529 `tooMany`. */
   readonly bytesPerSecond: number;
-  /** Bytes of one presence message. Over it the message is dropped: nobody loses text by it. */
+  /**
+   * Bytes of one presence message. Over it the message is dropped: nobody loses text by it, and y-websocket sends
+   * everybody's presence back when many are there.
+   */
   readonly presenceBytes: number;
+  /** Bytes of one presence message that nobody sends by chance. Over it: 4413 `tooLarge`. */
+  readonly presenceBytesMost: number;
   /** Yjs clients that one socket may speak for; more are dropped. */
   readonly presenceClients: number;
   /** Sockets on one document. Over it: 4530 `full`. */
@@ -40,6 +45,7 @@ export const LIMITS: Limits = {
   messagesPerSecond: 1_000,
   bytesPerSecond: 1024 * 1024,
   presenceBytes: 8 * 1024,
+  presenceBytesMost: 512 * 1024,
   presenceClients: 4,
   socketsPerDocument: 1_000,
   sockets: 20_000,
