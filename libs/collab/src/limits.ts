@@ -23,6 +23,11 @@ export interface Limits {
   readonly sockets: number;
   /** Bytes that wait to be stored, in this process. Over it: 4503 `tryAgain` to who sends more. */
   readonly waitingBytes: number;
+  /**
+   * Milliseconds that the database has to store, or to read. Over it: 4503 `tryAgain` to the documents that waited.
+   * Whoever opens the pool sets it there.
+   */
+  readonly storeMs: number;
   /** Bytes not yet sent to one client: from here on it gets one difference later instead of every frame. */
   readonly unsentBytes: number;
   /** Bytes not yet sent to one client, beyond what it was sent when it joined. Over it: 4508 `tooSlow`. */
@@ -50,6 +55,7 @@ export const LIMITS: Limits = {
   socketsPerDocument: 1_000,
   sockets: 20_000,
   waitingBytes: 64 * 1024 * 1024,
+  storeMs: 15_000,
   unsentBytes: 1024 * 1024,
   unsentBytesMost: 8 * 1024 * 1024,
   behindMs: 30_000,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { Redis } from 'ioredis';
 import type { Logger } from './logger.js';
+import { redisLine } from './redis-line.js';
 
 /** What this process tells the others that have the same documents open. */
 export interface Nodes {
@@ -53,19 +53,15 @@ const Said = { committed: 0, presence: 1, whoIsHere: 2, reopen: 3 } as const;
  */
 export function redisNodes(place: RedisPlace, listener: NodeListener, logger: Logger): Nodes {
   const name = randomUUID();
-  const teller = new Redis(place.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-  const hearer = new Redis(place.url, { maxRetriesPerRequest: null });
+  const { teller, hearer, stop } = redisLine(place.url, (fault) =>
+    logger.warn({ err: fault }, 'Redis does not answer; this process goes on alone'),
+  );
   const channel = (doc: string) => `${place.space}:doc:${doc}`;
   const everywhere = `${place.space}:reopen`;
   const tell = (where: string, write: (encoder: encoding.Encoder) => void) => {
     const message = encoding.encode((encoder) => (encoding.writeVarString(encoder, name), write(encoder)));
     teller.publish(where, Buffer.from(message)).catch(() => {}); // away: the log tells those who missed it
   };
-  for (const redis of [teller, hearer]) {
-    redis.on('error', (fault: Error) =>
-      logger.warn({ err: fault }, 'Redis does not answer; this process goes on alone'),
-    );
-  }
   // By the time this is answered, everything that was subscribed to before the break is again.
   const subscribe = (where: string) => hearer.subscribe(where).catch(() => {});
   hearer.on('ready', () => void subscribe(everywhere).then(() => listener.missed()));
@@ -95,7 +91,7 @@ export function redisNodes(place: RedisPlace, listener: NodeListener, logger: Lo
         head(encoder, Said.reopen, doc);
         encoding.writeVarString(encoder, reason);
       }),
-    stop: () => [teller, hearer].forEach((redis) => redis.disconnect()),
+    stop,
   };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Redis } from 'ioredis';
+import { redisLine } from '@samsvar/collab';
 import { log } from '../log.js';
 
 /** That a case changed, and no more: what changed is asked for, and rights with it. */
@@ -31,10 +31,9 @@ export const oneProcess: OtherProcesses = { changed: () => {}, stop: () => {} };
 export function otherProcesses(url: string, space: string, listener: Listener): OtherProcesses {
   const myself = randomUUID();
   const channel = `${space}:cases`;
-  const teller = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-  const hearer = new Redis(url, { maxRetriesPerRequest: null });
-  for (const redis of [teller, hearer])
-    redis.on('error', (fault: Error) => log.warn({ err: fault }, 'Redis does not answer: cases'));
+  const { teller, hearer, stop } = redisLine(url, (fault) =>
+    log.warn({ err: fault }, 'Redis does not answer; the other processes are not told of cases'),
+  );
   hearer.on('ready', () => {
     hearer.subscribe(channel).then(
       () => listener.missed(),
@@ -48,6 +47,6 @@ export function otherProcesses(url: string, space: string, listener: Listener): 
   return {
     changed: (news) =>
       void teller.publish(channel, JSON.stringify({ from: myself, ...news })).catch(() => {}),
-    stop: () => [teller, hearer].forEach((redis) => redis.disconnect()),
+    stop,
   };
 }
