@@ -24,14 +24,14 @@ export interface Listener {
 export const oneProcess: OtherProcesses = { changed: () => {}, stop: () => {} };
 
 /**
- * Through Redis, after the commit. What is said while Redis is away is lost, and not needed: who comes back is told
- * that it missed something.
+ * Through Redis, after the commit. Who comes back to Redis is told that it missed something, and tells what it could
+ * not tell.
  * @param space keeps apart what shares one Redis: everything of one database has one name
  */
 export function otherProcesses(url: string, space: string, listener: Listener): OtherProcesses {
   const myself = randomUUID();
   const channel = `${space}:cases`;
-  const { teller, hearer, stop } = redisLine(url, (fault) =>
+  const { tell, hearer, stop } = redisLine(url, (fault) =>
     log.warn({ err: fault }, 'Redis does not answer; the other processes are not told of cases'),
   );
   hearer.on('ready', () => {
@@ -45,8 +45,7 @@ export function otherProcesses(url: string, space: string, listener: Listener): 
     if (from !== myself) listener.changed(news);
   });
   return {
-    changed: (news) =>
-      void teller.publish(channel, JSON.stringify({ from: myself, ...news })).catch(() => {}),
+    changed: (news) => tell(channel, JSON.stringify({ from: myself, ...news }), news.case),
     stop,
   };
 }
