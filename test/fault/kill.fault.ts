@@ -2,30 +2,18 @@
  * SIGKILL of the server, of PostgreSQL, and of both, while ten people type: `npm run faults`.
  * After each, fresh readers are asked, and what was shown or called saved and is gone is counted. It must be none.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startEmbedded } from '@samsvar/persistence';
-import type { EmbeddedServer } from '@samsvar/persistence';
 import { freePort, startAlone } from './alone.js';
 import type { Alone } from './alone.js';
+import { ownPostgres } from './own-postgres.js';
+import type { OwnPostgres } from './own-postgres.js';
 import { missing, readFresh, Typists } from './typists.js';
 
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 20);
 const VICTIMS = ['server', 'database', 'both'] as const;
 
-/** The postmaster and every process it started: each is a session of its own. */
-function killDatabase({ home }: EmbeddedServer): void {
-  const [postmaster = ''] = readFileSync(join(home, 'postgres/postmaster.pid'), 'utf8').split('\n');
-  const children = execFileSync('pgrep', ['-P', postmaster], { encoding: 'utf8' }).trim().split('\n');
-  for (const pid of [postmaster, ...children]) process.kill(Number(pid), 'SIGKILL');
-}
-
 describe('killed while ten people type', () => {
-  let folder: string;
-  let database: EmbeddedServer;
+  let database: OwnPostgres;
   let server: Alone;
   let port: number;
   const lost: Record<
@@ -34,15 +22,13 @@ describe('killed while ten people type', () => {
   > = {};
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'samsvar-fault-'));
-    database = await startEmbedded(folder);
+    database = await ownPostgres();
     port = await freePort();
     server = await startAlone(database.url, port);
   }, 60_000);
   afterAll(async () => {
     await server.kill();
-    await database.stop();
-    for (const place of [folder, database.home]) rmSync(place, { recursive: true, force: true });
+    await database.remove();
     console.table(lost);
   }, 60_000);
 
@@ -72,14 +58,14 @@ describe('killed while ten people type', () => {
   });
 
   async function strike(victim: (typeof VICTIMS)[number]): Promise<void> {
-    if (victim !== 'server') killDatabase(database);
+    if (victim !== 'server') database.signal('SIGKILL');
     if (victim !== 'database') await server.kill();
   }
 
   async function raise(victim: (typeof VICTIMS)[number]): Promise<void> {
     if (victim !== 'server') {
       const before = database.url;
-      database = await startEmbedded(folder);
+      await database.start();
       if (victim === 'database' && database.url !== before) await server.kill();
     }
     if (victim !== 'database' || server.process.killed) server = await startAlone(database.url, port);
