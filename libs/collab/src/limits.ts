@@ -42,6 +42,13 @@ export interface Limits {
   readonly jitterMs: number;
   /** Milliseconds that a document without clients stays in memory. */
   readonly unloadMs: number;
+  /**
+   * Updates after the last snapshot that are worth a new one when the document is idle, and before it is loaded. A
+   * tenth of it when nobody is left; ten times as many at once.
+   */
+  readonly snapshotUpdates: number;
+  /** Milliseconds without an update after which a document is idle. */
+  readonly idleMs: number;
 }
 
 export const LIMITS: Limits = {
@@ -63,4 +70,6 @@ export const LIMITS: Limits = {
   silenceMs: 10_000,
   jitterMs: 1_500,
   unloadMs: 30_000,
+  snapshotUpdates: 200,
+  idleMs: 2_000,
 };
