@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 
-/** Milliseconds between two looks whether Redis is still at the other end, and how long it has to answer. */
+/** Milliseconds between two looks whether Redis is still at the other end; by the next look it has answered. */
 const PING_MS = 5_000;
 
 /** A line to Redis. */
@@ -20,9 +20,9 @@ export interface RedisLine {
  * forgets) is found by asking: who only hears would otherwise wait for ever for news that do not come.
  */
 export function redisLine(url: string, onFault: (fault: Error) => void): RedisLine {
-  const patience = { socketTimeout: PING_MS, connectTimeout: PING_MS };
-  const teller = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, ...patience });
-  const hearer = new Redis(url, { maxRetriesPerRequest: null, ...patience });
+  const connectTimeout = PING_MS;
+  const teller = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout });
+  const hearer = new Redis(url, { maxRetriesPerRequest: null, connectTimeout });
   for (const redis of [teller, hearer]) redis.on('error', onFault);
   const untold = new Map<string, { readonly channel: string; readonly message: Buffer | string }>();
   const tell: RedisLine['tell'] = (channel, message, what) => {
@@ -35,13 +35,23 @@ export function redisLine(url: string, onFault: (fault: Error) => void): RedisLi
   teller.on('ready', () =>
     [...untold].forEach(([what, { channel, message }]) => tell(channel, message, what)),
   );
-  const ping = setInterval(() => {
-    for (const redis of [teller, hearer]) if (redis.status === 'ready') redis.ping().catch(() => {}); // `error` follows
-  }, PING_MS).unref();
+  const looks = setInterval(() => [teller, hearer].forEach(look), PING_MS).unref();
   const stop = () => {
-    clearInterval(ping);
+    clearInterval(looks);
     teller.disconnect();
     hearer.disconnect();
   };
   return { tell, hearer, stop };
+}
+
+const unanswered = new WeakSet<Redis>();
+
+function look(redis: Redis): void {
+  if (redis.status !== 'ready') return void unanswered.delete(redis);
+  if (unanswered.has(redis)) return redis.disconnect(true); // and connects again
+  unanswered.add(redis);
+  redis.ping().then(
+    () => unanswered.delete(redis),
+    () => unanswered.delete(redis), // the connection broke: `error` has said so
+  );
 }
