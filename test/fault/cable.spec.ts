@@ -148,5 +148,24 @@ describe('two nodes, and the cable of the first', () => {
       },
       60_000,
     );
+
+    it('out of reach, rights change: who is there is asked anew when it is back, whichever node was cut off', async () => {
+      cable = await layCable(redis.url);
+      const on = (url: string) => ({ redis: { url, space: 'cable' } });
+      const [one, two] = [await node(database.url, on(cable.url)), await node(database.url, on(redis.url))];
+      const people = [await at(one, 'anne'), await at(two, 'bjarne')];
+      const closed = people.map(({ provider }) => {
+        const codes: number[] = [];
+        provider.on('connection-close', (event) => codes.push(event?.code ?? 0));
+        return codes;
+      });
+      cable.cut();
+      two.collab.reopen(document, 'rights');
+      await until(() => closed[1]?.length === 1, 'closed where it was said');
+      expect(closed[0]).toEqual([]); // nobody could tell
+      cable.putBack();
+      await until(() => closed[0]?.length === 1, 'closed there too', 20_000);
+      expect(closed[0]).toEqual([4510]);
+    }, 60_000);
   });
 });

@@ -24,8 +24,10 @@ export interface NodeListener {
   presence(doc: string, news: Uint8Array): void;
   whoIsHere(doc: string): void;
   reopen(doc: string, reason: string): void;
-  /** The line was broken: something may have been missed. */
+  /** The line was broken: anything may have been missed, of any document. */
   missed(): void;
+  /** News of this document may have been missed while it was opened. */
+  late(doc: string): void;
 }
 
 /** One process serves all. */
@@ -70,7 +72,7 @@ export function redisNodes(place: RedisPlace, listener: NodeListener, logger: Lo
     enter: async (doc) => {
       const subscribed = subscribe(channel(doc));
       if (hearer.status !== 'ready') return; // it subscribes when it is back, and then `missed` follows
-      if (await isLate(subscribed)) void subscribed.then(() => listener.missed());
+      if (await isLate(subscribed)) void subscribed.then(() => listener.late(doc));
     },
     leave: (doc) => void hearer.unsubscribe(channel(doc)).catch(() => {}),
     committed: (doc, from, to, update) =>

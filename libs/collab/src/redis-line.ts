@@ -15,6 +15,11 @@ export interface RedisLine {
   stop(): void;
 }
 
+interface Said {
+  readonly channel: string;
+  readonly message: Buffer | string;
+}
+
 /**
  * Two connections: one to tell, and one that hears. A line that is cut without a word (a cable, a firewall that
  * forgets) is found by asking: who only hears would otherwise wait for ever for news that do not come.
@@ -24,24 +29,25 @@ export function redisLine(url: string, onFault: (fault: Error) => void): RedisLi
   const teller = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout });
   const hearer = new Redis(url, { maxRetriesPerRequest: null, connectTimeout });
   for (const redis of [teller, hearer]) redis.on('error', onFault);
-  const untold = new Map<string, { readonly channel: string; readonly message: Buffer | string }>();
-  const tell: RedisLine['tell'] = (channel, message, what) => {
-    if (what !== undefined) untold.delete(what);
-    teller.publish(channel, message).catch(() => {
-      if (what !== undefined && !untold.has(what)) untold.set(what, { channel, message });
-    });
+  const untold = new Map<string, Said>();
+  const say = async (said: Said, what: string | undefined) => {
+    if (what !== undefined) untold.set(what, said);
+    try {
+      await teller.publish(said.channel, said.message);
+      if (what !== undefined && untold.get(what) === said) untold.delete(what);
+    } catch {
+      // Redis is away; `error` has said so.
+    }
   };
   // Those who never lost their own line do not know that they missed something.
-  teller.on('ready', () =>
-    [...untold].forEach(([what, { channel, message }]) => tell(channel, message, what)),
-  );
+  teller.on('ready', () => untold.forEach((said, what) => void say(said, what)));
   const looks = setInterval(() => [teller, hearer].forEach(look), PING_MS).unref();
   const stop = () => {
     clearInterval(looks);
     teller.disconnect();
     hearer.disconnect();
   };
-  return { tell, hearer, stop };
+  return { tell: (channel, message, what) => void say({ channel, message }, what), hearer, stop };
 }
 
 const unanswered = new WeakSet<Redis>();
