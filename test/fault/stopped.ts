@@ -43,9 +43,10 @@ export function describeStopped(...seconds: number[]): void {
         const text = await readFresh(server.url, document);
         expect(missing(typists.shown, text)).toEqual([]);
         expect(missing(typists.saved, text)).toEqual([]);
-        console.info(
-          `stopped ${long} s: ${typists.shown.size} shown, ${typists.saved.size} saved, none gone`,
-        );
+        if (long >= 10)
+          console.info(
+            `stopped ${long} s: ${typists.shown.size} shown, ${typists.saved.size} saved, none gone`,
+          );
       },
       long(seconds),
     );
