@@ -16,6 +16,16 @@ import { until } from './writer.js';
 
 const DISK = '256m';
 
+function mount(folder: string): () => void {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'samsvar-disk', folder], { stdio: 'pipe' });
+  } catch (cause) {
+    throw new Error('A full disk cannot be tried: no disk may be mounted here. Run it as root.', { cause });
+  }
+  chmodSync(folder, 0o711); // the database's user must pass
+  return () => void execFileSync('umount', [folder]);
+}
+
 /** Takes all that is free. */
 function fill(file: string): void {
   const output = openSync(file, 'w');
@@ -31,13 +41,13 @@ function fill(file: string): void {
 
 describe('a disk that is full', () => {
   let disk: string;
+  let unmount: (() => void) | undefined;
   let database: OwnPostgres;
   let server: Alone;
   let port: number;
   beforeAll(async () => {
     disk = mkdtempSync(join(tmpdir(), 'samsvar-disk-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'samsvar-disk', disk], { stdio: 'inherit' });
-    chmodSync(disk, 0o711);
+    unmount = mount(disk);
     database = await ownPostgres(disk);
     port = await freePort();
     server = await startAlone(database.url, port);
@@ -45,7 +55,7 @@ describe('a disk that is full', () => {
   afterAll(async () => {
     await server?.kill();
     await database?.remove();
-    execFileSync('umount', [disk]);
+    unmount?.();
     rmSync(disk, { recursive: true });
   }, 60_000);
 
