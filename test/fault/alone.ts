@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { counter } from './counted.js';
+
+export { freePort } from '@samsvar/test-support';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -11,13 +12,28 @@ const ROOT = join(import.meta.dirname, '../..');
 export interface Alone {
   readonly url: string;
   readonly process: ChildProcess;
+  /** What `/metrics` says of one counter or gauge. */
+  counted(name: string): Promise<number>;
   /** SIGKILL: no last words. Resolves when it is gone. */
   kill(): Promise<void>;
 }
 
-export async function startAlone(database: string, port: number): Promise<Alone> {
-  const words = ['--conditions=source', '--import', './test/typescript.mjs', 'apps/api/src/collab/alone.ts'];
-  const args = [...words, '--port', String(port), '--database', database];
+/** How it is started, besides. */
+interface Besides {
+  /** Node's own options. */
+  readonly node?: readonly string[];
+  /** See `readLimits` in `@samsvar/collab`. */
+  readonly limits?: string;
+}
+
+export async function startAlone(
+  database: string,
+  port: number,
+  { node = [], limits = '' }: Besides = {},
+): Promise<Alone> {
+  const words = ['--conditions=source', '--import', './test/typescript.mjs', ...node];
+  const settings = ['--port', String(port), '--database', database, '--limits', limits];
+  const args = [...words, 'apps/api/src/collab/alone.ts', ...settings];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   await Promise.race([
     once(child.stdout, 'data'),
@@ -28,14 +44,7 @@ export async function startAlone(database: string, port: number): Promise<Alone>
     child.kill('SIGKILL');
     await gone;
   };
-  return { url: `ws://127.0.0.1:${port}/collab`, process: child, kill };
-}
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  const counted = async (name: string) =>
+    counter(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text(), name);
+  return { url: `ws://127.0.0.1:${port}/collab`, process: child, counted, kill };
 }

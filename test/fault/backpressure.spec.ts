@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { counter } from './counted.js';
 import { setStage } from './stage.js';
 import type { Stage } from './stage.js';
 import { until } from './writer.js';
@@ -18,14 +19,7 @@ describe('a client that does not read', () => {
   beforeEach(() => stage.next());
   afterAll(() => stage.clear());
 
-  const counted = (name: string) =>
-    Number(
-      stage.served.collab
-        .metrics()
-        .split('\n')
-        .find((line) => line.startsWith(`${name} `))
-        ?.split(' ')[1] ?? 0,
-    );
+  const counted = (name: string) => counter(stage.served.collab.metrics(), name);
   const wireOf = (writer: Writer) =>
     (writer.provider.ws as unknown as WebSocket & { _socket: { pause(): void; resume(): void } })._socket;
   /** Writes until the reader's connection takes no more. */

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import { counter } from './counted.js';
 import { setStage } from './stage.js';
 import type { Stage } from './stage.js';
 import { until } from './writer.js';
@@ -24,6 +25,8 @@ describe('hostile input', () => {
     messagesPerSecond: 50,
     bytesPerSecond: 50_000,
     presenceBytes: 1_000,
+    presenceBytesMost: 10_000,
+    sockets: 30,
     socketsPerDocument: 5,
     pingMs: 300,
   };
@@ -41,12 +44,9 @@ describe('hostile input', () => {
     new Promise<string>((resolve) =>
       ws.once('close', (code, reason) => resolve(`${code} ${reason.toString()}`)),
     );
-  const counted = (name: string) =>
-    Number(
-      new RegExp(`^${name.replace(/[{}"]/g, '\\$&')} (\\d+)`, 'm').exec(stage.served.collab.metrics())?.[1] ??
-        0,
-    );
+  const counted = (name: string) => counter(stage.served.collab.metrics(), name);
   const closedFor = (reason: string) => counted(`samsvar_collab_closed_total{reason="${reason}"}`);
+  const refused = (reason: string) => counted(`samsvar_collab_handshakes_refused_total{reason="${reason}"}`);
 
   it.each([
     ['an unknown kind of message', Uint8Array.of(77, 1, 2)],
@@ -75,6 +75,7 @@ describe('hostile input', () => {
     const ws = await dial();
     ws.send(new Uint8Array(limits.messageBytes + 1));
     expect(await closing(ws)).toBe('4413 tooLarge');
+    expect(closedFor('tooLarge')).toBe(1);
     expect(closedFor('tooLarge')).toBeGreaterThan(0);
   });
 
@@ -82,6 +83,7 @@ describe('hostile input', () => {
     const ws = await dial();
     ws.send(new Uint8Array(20 * 1024 * 1024));
     expect(await closing(ws)).toMatch(/^1009/);
+    expect(closedFor('frameTooLarge')).toBe(1);
   });
 
   it('closes for a flood of messages', async () => {
@@ -100,17 +102,29 @@ describe('hostile input', () => {
   });
 
   it('drops presence that is too large or no presence, and goes on', async () => {
-    const before = counted('samsvar_collab_dropped_presence_total');
+    const dropped = (reason: string) => counted(`samsvar_collab_dropped_presence_total{reason="${reason}"}`);
+    const before = dropped('unreadable');
     const ws = await dial();
     const large = new Uint8Array(2_000).fill(1);
     large.set([1, 0xcd, 0x0f]); // 1,997 bytes follow
     ws.send(large);
     ws.send(Uint8Array.of(1, 3, 5, 1, 1));
     ws.send(sync(2, updateOf('Videre.')));
-    await until(() => counted('samsvar_collab_dropped_presence_total') === before + 2, 'both dropped');
+    await until(() => dropped('tooLarge') === 1, 'the large one dropped');
+    await until(() => dropped('unreadable') === before + 1, 'and what is none');
     await until(() => counted('samsvar_collab_updates_total') > 0, 'the update');
     expect(ws.readyState).toBe(WebSocket.OPEN);
     ws.close();
+  });
+
+  it('closes for presence that is larger than anybody’s', async () => {
+    const before = closedFor('tooLarge');
+    const ws = await dial();
+    const large = new Uint8Array(20_000).fill(1);
+    large.set([1, 0x9c, 0x9c, 1]); // 19,996 bytes follow
+    ws.send(large);
+    expect(await closing(ws)).toBe('4413 tooLarge');
+    expect(closedFor('tooLarge')).toBe(before + 1);
   });
 
   it('lets nobody speak for somebody else', async () => {
@@ -129,16 +143,23 @@ describe('hostile input', () => {
   });
 
   it('takes no handshake from a foreign origin', async () => {
-    const before = counted('samsvar_collab_foreign_origins_total');
+    const before = refused('foreignOrigin');
     const ws = new WebSocket(`${stage.served.url}/${stage.document}`, { origin: 'https://evil.example' });
     const status = await new Promise((resolve) => {
       ws.on('unexpected-response', (_request, response) => resolve(response.statusCode));
       ws.on('error', () => {});
     });
     expect(status).toBe(403);
-    expect(counted('samsvar_collab_foreign_origins_total')).toBe(before + 1);
+    expect(refused('foreignOrigin')).toBe(before + 1);
     const own = await dial({ origin: new URL(stage.served.url).origin.replace('ws:', 'http:') });
     own.close();
+  });
+
+  it('takes nobody in without the right, and says the same of what is not there', async () => {
+    const before = closedFor('notYours');
+    const ws = new WebSocket(`${stage.served.url}/answer:none`);
+    expect(await closing(ws)).toBe('4403 notYours');
+    expect(closedFor('notYours')).toBe(before + 1);
   });
 
   it('answers a plain request for a socket with an address that is none', async () => {
@@ -148,6 +169,24 @@ describe('hostile input', () => {
       request(`http://${host}/collab/%ff`, { headers }, (response) => resolve(response.statusCode)).end();
     });
     expect(status).toBe(404);
+    expect(refused('noDocument')).toBe(1);
+  });
+
+  it('keeps no place for handshakes that are none', async () => {
+    const { host, hostname, port } = new URL(stage.served.url);
+    const before = refused('unreadable');
+    const line = `GET /collab/${stage.document} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n`;
+    const wires = Array.from({ length: limits.sockets * 2 }, () => {
+      const wire = connect(Number(port), hostname).on('error', () => {});
+      wire.write(`${line}Sec-WebSocket-Version: 99\r\n\r\n`);
+      return wire;
+    });
+    await until(() => refused('unreadable') === before + wires.length, 'all are refused');
+    const ws = await dial();
+    ws.send(sync(2, updateOf('Plass.')));
+    await until(async () => (await stage.rows()).length === 1, 'there is room for who means it');
+    for (const wire of wires) wire.destroy();
+    ws.close();
   });
 
   it('closes who comes when the document has as many sockets as it takes', async () => {
@@ -155,6 +194,7 @@ describe('hostile input', () => {
     await until(() => stage.served.collab.health().sockets >= 5, 'five');
     const sixth = await dial();
     expect(await closing(sixth)).toBe('4530 full');
+    expect(closedFor('full')).toBe(1);
     for (const ws of first) ws.close();
   });
 
@@ -171,6 +211,43 @@ describe('hostile input', () => {
     wire.resume();
     await gone;
     await until(() => stage.served.collab.health().sockets <= before, 'forgotten');
+    expect(closedFor('silent')).toBe(1);
+  });
+});
+
+describe('hostile input, at the limits that the server comes with', () => {
+  let stage: Stage;
+  beforeAll(async () => (stage = await setStage()));
+  afterAll(() => stage.clear());
+
+  it.each([
+    ['a message of 20 MB', new Uint8Array(20 * 1024 * 1024)],
+    ['presence of 1 MB', Buffer.concat([Uint8Array.of(1, 0x80, 0x80, 0x40), new Uint8Array(1024 * 1024)])],
+  ])('closes for %s', async (_what, message) => {
+    const ws = new WebSocket(`${stage.served.url}/${stage.document}`);
+    ws.on('open', () => ws.send(message));
+    const closing = new Promise((resolve) =>
+      ws.once('close', (code, reason) => resolve(`${code} ${reason.toString()}`)),
+    );
+    expect(await closing).toBe('4413 tooLarge');
+  });
+
+  it('closes for what would wait to be stored beyond the limit, and stores the rest', async () => {
+    await stage.restart({ limits: { waitingBytes: 100 } });
+    const writer = await stage.openAndSync();
+    writer.text.insert(0, 'a');
+    await until(async () => (await stage.rows()).length === 1, 'it has the lease');
+    const codes: number[] = [];
+    writer.provider.on('connection-close', (event) => codes.push(event?.code ?? 0));
+    const holding = await stage.sql.connect();
+    await holding.query('begin');
+    await holding.query('select from doc where id = $1 for update', [stage.document]);
+    for (let at = 0; at < 10; at += 1) writer.text.insert(0, 'x'.repeat(40));
+    await until(() => codes.includes(4503), 'closed');
+    await holding.query('commit');
+    holding.release();
+    const other = await stage.openAndSync();
+    await until(() => other.words().length === 401, 'sent again and stored', 10_000);
   });
 });
 

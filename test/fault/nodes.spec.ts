@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { freshDatabase } from '@samsvar/test-support';
-import type { TestDatabase } from '@samsvar/test-support';
-import { hasRedis, ownRedis } from './redis.js';
-import type { OwnRedis } from './redis.js';
+import { freshDatabase, hasRedis, ownRedis } from '@samsvar/test-support';
+import type { OwnRedis, TestDatabase } from '@samsvar/test-support';
 import { serve } from './served.js';
 import type { Served } from './served.js';
 import { openText, until } from './writer.js';

@@ -28,7 +28,7 @@ const anybody: CollabOptions['authorize'] = async (request): Promise<Person> => 
 };
 
 export async function serve(database: string, options: ServedOptions = {}): Promise<Served> {
-  const pool = openPool(database, 'samsvar_collab', 4);
+  const pool = openPool(database, 'samsvar_collab', 4, options.limits?.storeMs);
   pool.on('error', () => {}); // a database that was killed; the next query tells
   const log = options.log ?? docLog(pool, options.node ?? 'test');
   const collab = createCollab({

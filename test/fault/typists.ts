@@ -30,7 +30,7 @@ export class Typists {
 
   private begin(writer: Writer, everyMs: number): NodeJS.Timeout {
     const own: { word: string; ordinal: number }[] = [];
-    const sends = countSends(writer);
+    const sends = countSends(writer, () => own.forEach((one) => (one.ordinal = AGAIN)));
     writer.provider.messageHandlers[4] = (_encoder, decoder) => {
       const stored = decoding.readVarUint(decoder);
       while (own[0] && own[0].ordinal <= stored) this.saved.add(own.shift()?.word ?? '');
@@ -52,13 +52,20 @@ export class Typists {
   }
 }
 
+/**
+ * What waited when the connection broke is sent again in the client's first answer, which is its first data message or,
+ * when somebody types at that very moment, its second.
+ */
+const AGAIN = 2;
+
 /** How many data messages were sent on the present connection; see `libs/collab/src/protocol.ts`. */
-function countSends({ provider }: Writer): () => number {
+function countSends({ provider }: Writer, onConnect: () => void): () => number {
   let sent = 0;
   provider.on('status', ({ status }) => {
     const { ws } = provider;
     if (status !== 'connected' || !ws) return;
     sent = 0;
+    onConnect();
     const send = ws.send.bind(ws);
     ws.send = (data) => {
       const [kind, step] = data as Uint8Array;

@@ -2,6 +2,8 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
+process.setMaxListeners(0); // every y-websocket of this process listens for its end
+
 /** Somebody with the text open: a Y.Doc, and y-websocket as the browser runs it. */
 export interface Writer {
   readonly doc: Y.Doc;

@@ -4,12 +4,15 @@
  * `node ours.js PORT DATABASE`
  */
 import { createServer } from 'node:http';
-import { createCollab } from '@samsvar/collab';
+import { createCollab, LIMITS } from '@samsvar/collab';
 import { docLog } from '../../libs/persistence/dist/doc-log.js';
 import { openPool } from '../../libs/persistence/dist/pool.js';
 
 const [port = '', database = ''] = process.argv.slice(2);
-const [maker, pool] = [openPool(database, 'samsvar_app', 4), openPool(database, 'samsvar_collab', 4)];
+const [maker, pool] = [
+  openPool(database, 'samsvar_app', 4),
+  openPool(database, 'samsvar_collab', 4, LIMITS.storeMs),
+];
 await Promise.all([maker.query('select'), pool.query('select')]); // who comes first waits for no connection
 
 /** @type {Map<string, Promise<void>>} */

@@ -88,8 +88,12 @@ class SessionModule {
         { provide: SETTINGS, useValue: settings },
         { provide: CLOCK, useValue: systemClock },
         { provide: IDS, useValue: randomIds },
-        { provide: ANNOUNCER, useClass: Announcer },
         { provide: DataSource, useFactory: () => openDatabase(settings.databaseUrl) },
+        {
+          provide: ANNOUNCER,
+          inject: [DataSource],
+          useFactory: (database: DataSource) => new Announcer(settings, database),
+        },
         Sessions,
         DocumentRights,
       ],

@@ -14,7 +14,7 @@ import { Metrics } from './metrics.js';
 import { alone, redisNodes } from './nodes.js';
 import type { NodeListener, RedisPlace } from './nodes.js';
 import { OTHER_NODE } from './presence.js';
-import type { House } from './room.js';
+import type { House, Room } from './room.js';
 import { Rooms } from './rooms.js';
 import type { Socket } from './socket.js';
 
@@ -56,7 +56,7 @@ export class Collab {
       metrics,
       logger,
       nodes,
-      flush: new Flush(log, metrics),
+      flush: new Flush(log, metrics, logger),
       backlog: { bytes: 0 },
     };
     this.rooms = new Rooms(this.house);
@@ -124,8 +124,18 @@ export class Collab {
         if (own) this.house.nodes.presence(doc, own);
       },
       reopen: (doc, reason) => this.reopenHere(doc, reason === 'frozen' ? 'frozen' : 'rights'),
-      missed: () => this.rooms.all().forEach((room) => void this.rooms.refresh(room)),
+      missed: () => this.rooms.all().forEach((room) => this.catchUp(room)),
+      late: (doc) => {
+        const room = this.rooms.get(doc);
+        if (room) void this.rooms.refresh(room);
+      },
     };
+  }
+
+  /** What was missed may have been a change of rights, so everybody is asked anew; the text is read from the log. */
+  private catchUp(room: Room): void {
+    void this.rooms.refresh(room);
+    this.reopenHere(room.id, 'rights');
   }
 
   /** For `/health`: whether it takes sockets, and how much it holds. */

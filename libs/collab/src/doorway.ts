@@ -25,6 +25,13 @@ interface Knock {
   outdated: boolean;
 }
 
+const REFUSALS = {
+  stopping: '503 Service Unavailable',
+  foreignOrigin: '403 Forbidden',
+  noDocument: '404 Not Found',
+  unreadable: '400 Bad Request',
+} as const;
+
 const STRANGER: Person = { actor: '', mode: 'read' };
 
 /** From the handshake to the room: origin, rights, places, content. */
@@ -46,6 +53,7 @@ export class Doorway {
       perMessageDeflate: false,
       maxPayload: house.limits.frameBytes,
     });
+    this.server.on('wsClientError', (_fault, wire) => this.refuse(wire, 'unreadable'));
   }
 
   shut(): void {
@@ -58,16 +66,15 @@ export class Doorway {
   }
 
   knock(request: IncomingMessage, wire: Duplex, head: Buffer): void {
-    if (this.isShut) return refuse(wire, '503 Service Unavailable');
-    if (!isOwnOrigin(request, this.origins)) {
-      this.house.metrics.count('samsvar_collab_foreign_origins_total');
-      return refuse(wire, '403 Forbidden');
-    }
-    const asked = documentOf(request);
-    if (!asked) return refuse(wire, '404 Not Found');
     wire.on('error', () => wire.destroy());
+    if (this.isShut) return this.refuse(wire, 'stopping');
+    if (!isOwnOrigin(request, this.origins)) return this.refuse(wire, 'foreignOrigin');
+    const asked = documentOf(request);
+    if (!asked) return this.refuse(wire, 'noDocument');
     const knock: Knock = { ...asked, wire, outdated: false };
     this.knocking.add(knock);
+    // Also one that `ws` answers with an HTTP error, or who hangs up while rights are decided.
+    wire.once('close', () => this.knocking.delete(knock));
     void this.letIn(request, head, knock);
   }
 
@@ -75,11 +82,9 @@ export class Doorway {
   private async letIn(request: IncomingMessage, head: Buffer, knock: Knock): Promise<void> {
     const person = await this.decide(request, knock);
     this.server.handleUpgrade(request, knock.wire, head, (ws) => {
-      ws.on('error', () => {}); // `close` follows
       if (typeof person === 'string') this.turnAway(ws, knock, person);
       else void this.admit(ws, knock, person);
     });
-    if (knock.wire.destroyed) this.knocking.delete(knock);
   }
 
   private async decide(request: IncomingMessage, { doc }: Knock): Promise<Person | CloseWord> {
@@ -87,6 +92,7 @@ export class Doorway {
     try {
       return (await this.authorize(request, doc)) ?? 'notYours';
     } catch (fault) {
+      this.house.metrics.count('samsvar_collab_load_faults_total');
       this.house.logger.error({ err: fault, doc }, 'rights could not be decided');
       return 'tryAgain';
     }
@@ -95,12 +101,14 @@ export class Doorway {
   /** y-websocket cannot read an HTTP answer and would knock for ever; a close code it understands. */
   private turnAway(ws: WebSocket, knock: Knock, word: CloseWord): void {
     this.knocking.delete(knock);
+    ws.on('error', () => {}); // `close` follows
     this.socketOf(ws, knock, STRANGER).close(word);
   }
 
   private async admit(ws: WebSocket, knock: Knock, person: Person): Promise<void> {
     const socket = this.socketOf(ws, knock, person);
     this.sockets.add(socket);
+    ws.on('error', (fault) => isTooLarge(fault) && socket.cutOff('frameTooLarge')); // `close` follows
     ws.on('pong', () => (socket.heardAt = performance.now()));
     ws.on('close', () => (socket.closed = true));
     ws.pause(); // what comes while the document loads waits in the kernel, not here
@@ -130,6 +138,7 @@ export class Doorway {
       if (room) this.rooms.left(room);
       return wrong ? null : room;
     } catch (fault) {
+      this.house.metrics.count('samsvar_collab_load_faults_total');
       this.house.logger.error({ err: fault, doc: knock.doc }, 'a document could not be loaded');
       socket.close('tryAgain');
       return null;
@@ -150,11 +159,17 @@ export class Doorway {
     this.rooms.left(room);
   }
 
+  private refuse(wire: Duplex, reason: keyof typeof REFUSALS): void {
+    this.house.metrics.countFor('samsvar_collab_handshakes_refused_total', reason);
+    wire.once('finish', () => wire.destroy()); // who never hangs up would keep the connection
+    wire.end(`HTTP/1.1 ${REFUSALS[reason]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  }
+
   private socketOf(ws: WebSocket, { wire, tellStored }: Knock, person: Person): Socket {
     return new Socket(ws, wire, person, tellStored, this.house.limits, this.house.metrics);
   }
 }
 
-function refuse(wire: Duplex, status: string): void {
-  wire.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-}
+/** `ws` has read the length of a frame over `frameBytes`, and nothing of the frame. */
+const isTooLarge = (fault: Error & { code?: string }): boolean =>
+  fault.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { UnfitBatch } from '@samsvar/domain';
 import type { DocAppend, DocLog } from '@samsvar/domain';
 import { Gather, PROCESS } from './gather.js';
+import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
 
 /** A document with updates that wait to be stored. */
@@ -38,6 +40,7 @@ export class Flush {
   constructor(
     private readonly log: DocLog,
     private readonly metrics: Metrics,
+    private readonly logger: Logger,
   ) {}
 
   add(writer: Writer): void {
@@ -100,18 +103,25 @@ export class Flush {
     try {
       notTaken = await this.log.append(batch);
     } catch (fault) {
-      this.metrics.count('samsvar_collab_flush_faults_total');
-      for (const writer of writers) writer.failed(fault);
-      return;
+      return this.fail(fault, batch, writers);
     }
     this.measure(batch, notTaken, (performance.now() - began) / 1000);
     for (const writer of writers) tell(writer, notTaken);
   }
 
+  /** What is wrong with one document's part closes that document: the others of the flush are stored alone. */
+  private async fail(fault: unknown, batch: readonly DocAppend[], writers: readonly Writer[]): Promise<void> {
+    this.metrics.count('samsvar_collab_flush_faults_total');
+    this.logger.error({ err: fault, documents: batch.length }, 'updates could not be stored');
+    const isApart = fault instanceof UnfitBatch && batch.length > 1;
+    if (!isApart) return writers.forEach((writer) => writer.failed(fault));
+    for (const [at, part] of batch.entries()) await this.commit([part], writers.slice(at, at + 1));
+  }
+
   private measure(batch: readonly DocAppend[], notTaken: ReadonlySet<string>, seconds: number): void {
     const stored = batch.filter((part) => !notTaken.has(part.doc)).flatMap((part) => part.updates);
-    this.metrics.count('samsvar_collab_flushes_total');
-    this.metrics.count('samsvar_collab_flush_seconds_total', seconds);
+    this.metrics.flushSeconds.observe(seconds);
+    this.metrics.flushUpdates.observe(stored.length);
     this.metrics.count('samsvar_collab_fenced_appends_total', notTaken.size);
     this.metrics.count('samsvar_collab_updates_total', stored.length);
     this.metrics.count(

@@ -75,22 +75,24 @@ export class Hearing {
     });
   }
 
-  /** A presence that cannot be read is dropped: nobody should lose text by it. */
-  private presence(bytes: Uint8Array): null {
+  /** A presence that cannot be read is dropped: nobody should lose text by it. Nobody's is a megabyte. */
+  private presence(bytes: Uint8Array): CloseWord | null {
     const { audience } = this.room;
-    if (bytes.length > this.house.limits.presenceBytes) return this.dropPresence();
+    const { presenceBytes, presenceBytesMost } = this.house.limits;
+    if (bytes.length > presenceBytesMost) return 'tooLarge';
+    if (bytes.length > presenceBytes) return this.dropPresence('tooLarge');
     try {
       const answer = audience.presence.hear(bytes, this.socket);
       if (answer) this.socket.send(presenceMessage(answer));
       audience.presenceChanged();
     } catch {
-      return this.dropPresence();
+      return this.dropPresence('unreadable');
     }
     return null;
   }
 
-  private dropPresence(): null {
-    this.house.metrics.count('samsvar_collab_dropped_presence_total');
+  private dropPresence(reason: 'tooLarge' | 'unreadable'): null {
+    this.house.metrics.countFor('samsvar_collab_dropped_presence_total', reason);
     return null;
   }
 }

@@ -45,7 +45,7 @@ export class Heartbeat {
       this.pinged.set(socket, now);
       socket.ping();
     } else if (now - pingedAt > this.limits.pingMs) {
-      socket.cutOff();
+      socket.cutOff('silent');
     }
   }
 

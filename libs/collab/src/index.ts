@@ -7,4 +7,6 @@ export { LIMITS } from './limits.js';
 export type { Limits } from './limits.js';
 export type { Logger } from './logger.js';
 export type { RedisPlace } from './nodes.js';
+export { redisLine } from './redis-line.js';
+export { readLimits } from './read-limits.js';
 export type { Person } from './socket.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { Redis } from 'ioredis';
 import type { Logger } from './logger.js';
+import { redisLine } from './redis-line.js';
 
 /** What this process tells the others that have the same documents open. */
 export interface Nodes {
@@ -24,8 +24,10 @@ export interface NodeListener {
   presence(doc: string, news: Uint8Array): void;
   whoIsHere(doc: string): void;
   reopen(doc: string, reason: string): void;
-  /** The line was broken: something may have been missed. */
+  /** The line was broken: anything may have been missed, of any document. */
   missed(): void;
+  /** News of this document may have been missed while it was opened. */
+  late(doc: string): void;
 }
 
 /** One process serves all. */
@@ -53,37 +55,37 @@ const Said = { committed: 0, presence: 1, whoIsHere: 2, reopen: 3 } as const;
  */
 export function redisNodes(place: RedisPlace, listener: NodeListener, logger: Logger): Nodes {
   const name = randomUUID();
-  const teller = new Redis(place.url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-  const hearer = new Redis(place.url, { maxRetriesPerRequest: null });
+  const { hearer, ...line } = redisLine(place.url, (fault) =>
+    logger.warn({ err: fault }, 'Redis does not answer; this process goes on alone'),
+  );
   const channel = (doc: string) => `${place.space}:doc:${doc}`;
   const everywhere = `${place.space}:reopen`;
-  const tell = (where: string, write: (encoder: encoding.Encoder) => void) => {
+  const tell = (where: string, write: (encoder: encoding.Encoder) => void, what?: string) => {
     const message = encoding.encode((encoder) => (encoding.writeVarString(encoder, name), write(encoder)));
-    teller.publish(where, Buffer.from(message)).catch(() => {}); // away: the log tells those who missed it
+    line.tell(where, Buffer.from(message), what);
   };
-  for (const redis of [teller, hearer]) {
-    redis.on('error', (fault: Error) =>
-      logger.warn({ err: fault }, 'Redis does not answer; this process goes on alone'),
-    );
-  }
   // By the time this is answered, everything that was subscribed to before the break is again.
   const subscribe = (where: string) => hearer.subscribe(where).catch(() => {});
   hearer.on('ready', () => void subscribe(everywhere).then(() => listener.missed()));
   hearer.on('messageBuffer', (_channel: Buffer, message: Buffer) => hear(message, name, listener));
   return {
     enter: async (doc) => {
-      // Not waited for when Redis is away: it subscribes when it is back, and then `missed` follows.
       const subscribed = subscribe(channel(doc));
-      if (hearer.status === 'ready') await subscribed;
+      if (hearer.status !== 'ready') return; // it subscribes when it is back, and then `missed` follows
+      if (await isLate(subscribed)) void subscribed.then(() => listener.late(doc));
     },
     leave: (doc) => void hearer.unsubscribe(channel(doc)).catch(() => {}),
     committed: (doc, from, to, update) =>
-      tell(channel(doc), (encoder) => {
-        head(encoder, Said.committed, doc);
-        encoding.writeVarUint(encoder, from);
-        encoding.writeVarUint(encoder, to);
-        encoding.writeVarUint8Array(encoder, update);
-      }),
+      tell(
+        channel(doc),
+        (encoder) => {
+          head(encoder, Said.committed, doc);
+          encoding.writeVarUint(encoder, from);
+          encoding.writeVarUint(encoder, to);
+          encoding.writeVarUint8Array(encoder, update);
+        },
+        `committed:${doc}`, // the last is enough: who misses what was before it reads the log
+      ),
     presence: (doc, news) =>
       tell(channel(doc), (encoder) => {
         head(encoder, Said.presence, doc);
@@ -91,12 +93,29 @@ export function redisNodes(place: RedisPlace, listener: NodeListener, logger: Lo
       }),
     whoIsHere: (doc) => tell(channel(doc), (encoder) => head(encoder, Said.whoIsHere, doc)),
     reopen: (doc, reason) =>
-      tell(everywhere, (encoder) => {
-        head(encoder, Said.reopen, doc);
-        encoding.writeVarString(encoder, reason);
-      }),
-    stop: () => [teller, hearer].forEach((redis) => redis.disconnect()),
+      tell(
+        everywhere,
+        (encoder) => {
+          head(encoder, Said.reopen, doc);
+          encoding.writeVarString(encoder, reason);
+        },
+        `reopen:${doc}`,
+      ),
+    stop: () => line.stop(),
   };
+}
+
+/** Nobody waits longer than this for Redis to open a document, in milliseconds. */
+const PATIENCE_MS = 1_000;
+
+async function isLate(answer: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), PATIENCE_MS)));
+  try {
+    return await Promise.race([answer.then(() => false), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function head(encoder: encoding.Encoder, said: number, doc: string): void {

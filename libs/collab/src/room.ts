@@ -144,7 +144,7 @@ export class Room implements Writer {
       const { updates, seq } = await this.house.log.since(this.id, this.content.seq);
       this.showMissed(updates, seq);
     } catch (fault) {
-      this.failed(fault);
+      this.unreadable(fault);
     }
   }
 
@@ -166,6 +166,12 @@ export class Room implements Writer {
     const lost = this.close('tryAgain');
     for (const one of lost) one.failed(fault);
     this.onFault(this);
+  }
+
+  private unreadable(fault: unknown): void {
+    this.house.metrics.count('samsvar_collab_load_faults_total');
+    this.house.logger.error({ err: fault, doc: this.id }, 'a document could not be read up');
+    this.failed(fault);
   }
 
   /** Closes every socket; returns what was not stored. */
@@ -191,13 +197,13 @@ export class Room implements Writer {
     try {
       const lease = await this.house.log.lease(this.id, this.content.seq);
       if (this.closed) return;
-      this.house.metrics.count('samsvar_collab_lease_changes_total');
       if (!lease) return this.refuse();
+      this.house.metrics.count('samsvar_collab_lease_changes_total');
       this.fence = lease.fence;
       this.showMissed(lease.updates, lease.seq);
       this.dueAt = 0;
     } catch (fault) {
-      return this.failed(fault);
+      return this.unreadable(fault);
     } finally {
       this.leasing = false;
     }

@@ -1,18 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { StoredDoc } from '@samsvar/domain';
 import { Compaction } from './compaction.js';
+import type { Limits } from './limits.js';
 import type { House, Room } from './room.js';
 
-/** A tail of so many updates is worth a snapshot when the document is idle, and before it is loaded. */
-const MANY = 200;
-/** A tail of so many is worth one at once: merging it takes time that grows with its square. */
-const TOO_MANY = 2_000;
-/** When nobody is left, already so few are. */
-const SOME = 20;
 /** A tail of fewer bytes than this is never worth one on account of its bytes, however small the snapshot. */
 const LEAST_BYTES = 16 * 1024;
-/** Milliseconds without an update after which a document is idle. */
-const IDLE_MS = 2_000;
 /** Milliseconds after which what could not be compacted is tried again. */
 const RETRY_MS = 60_000;
 /** Milliseconds between two looks at all open documents. */
@@ -30,12 +23,13 @@ export class Snapshots {
     private readonly house: House,
     rooms: () => Iterable<Room>,
   ) {
-    this.timer = setInterval(() => this.round(rooms()), ROUND_MS).unref();
+    const { idleMs } = house.limits;
+    this.timer = setInterval(() => this.round(rooms()), Math.min(ROUND_MS, idleMs)).unref();
   }
 
   /** Before a document is opened: a tail that is too long to merge is never brought into this thread. */
   async shorten(doc: string, stored: StoredDoc): Promise<StoredDoc> {
-    if (stored.updates.length < MANY) return stored;
+    if (stored.updates.length < this.house.limits.snapshotUpdates) return stored;
     const old = stored.snapshot ? [stored.snapshot.bytes] : [];
     const snapshot = await this.compaction.make([...old, ...stored.updates], stored.seq);
     await this.house.log.compact(doc, snapshot);
@@ -45,7 +39,7 @@ export class Snapshots {
 
   /** Unload: before a document is dropped from memory. */
   async beforeUnload(room: Room): Promise<void> {
-    if (room.content.tailUpdates >= SOME) await this.make(room);
+    if (room.content.tailUpdates >= this.house.limits.snapshotUpdates / 10) await this.make(room);
   }
 
   async stop(): Promise<void> {
@@ -54,7 +48,7 @@ export class Snapshots {
   }
 
   private round(rooms: Iterable<Room>): void {
-    for (const room of rooms) if (isDue(room)) void this.make(room);
+    for (const room of rooms) if (isDue(room, this.house.limits)) void this.make(room);
   }
 
   private async make(room: Room): Promise<void> {
@@ -77,8 +71,9 @@ export class Snapshots {
   }
 }
 
-function isDue({ content, storedAt }: Room): boolean {
-  if (content.tailUpdates >= TOO_MANY) return true;
+/** Merging a tail takes time that grows with its square, so a very long one waits for no idle moment. */
+function isDue({ content, storedAt }: Room, { snapshotUpdates, idleMs }: Limits): boolean {
+  if (content.tailUpdates >= 10 * snapshotUpdates) return true;
   if (content.tailBytes >= Math.max(LEAST_BYTES, content.snapshotBytes)) return true;
-  return content.tailUpdates >= MANY && performance.now() - storedAt > IDLE_MS;
+  return content.tailUpdates >= snapshotUpdates && performance.now() - storedAt > idleMs;
 }

@@ -108,7 +108,7 @@ export class Socket implements Speaker {
 
   /** An update was not taken. Said once: a client that may not write would hear it with every key. */
   denied(word: 'readOnly' | 'frozen'): void {
-    this.metrics.count('samsvar_collab_dropped_writes_total');
+    this.metrics.countFor('samsvar_collab_dropped_writes_total', word);
     if (this.toldDenied) return;
     this.toldDenied = true;
     this.send(deniedMessage(word));
@@ -117,15 +117,17 @@ export class Socket implements Speaker {
   close(word: CloseWord): void {
     if (this.closed) return;
     this.closed = true;
-    this.metrics.countClose(word);
+    this.metrics.countFor('samsvar_collab_closed_total', word);
     this.ws.close(CLOSE_CODES[word], word);
     setTimeout(() => this.ws.terminate(), GOODBYE_MS).unref();
   }
 
-  /** Nobody is there any more. */
-  cutOff(): void {
+  /** Nobody is there any more, or what comes is a frame too large to be read. */
+  cutOff(reason: 'silent' | 'frameTooLarge'): void {
+    if (this.closed) return;
     this.closed = true;
-    this.ws.terminate();
+    this.metrics.countFor('samsvar_collab_closed_total', reason);
+    if (reason === 'silent') this.ws.terminate(); // for a frame, `ws` itself says 1009 and closes
   }
 
   ping(): void {

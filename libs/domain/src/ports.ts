@@ -55,6 +55,11 @@ export interface Lease extends DocTail {
   readonly fence: number;
 }
 
+/** Nothing of a batch was stored because of what is in it, and not because the log is away. */
+export class UnfitBatch extends Error {
+  override readonly name = 'UnfitBatch';
+}
+
 /**
  * The append-only log of live documents. It is the truth; snapshots are a cache of it.
  * One process at a time appends to a document: the one that took its lease last.
@@ -73,6 +78,7 @@ export interface DocLog {
   /**
    * One transaction. Returns the documents whose updates were not taken, because they are frozen,
    * unknown, or leased by another process meanwhile; those of all others are committed.
+   * @throws UnfitBatch when one document's part cannot be stored and the others could
    */
   append(batch: readonly DocAppend[]): Promise<ReadonlySet<string>>;
   /** Puts a newer snapshot in the place of an older one. Never removes log rows. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { UnfitBatch } from '@samsvar/domain';
 import type { DocAppend, DocLog, DocSnapshot, DocTail, Lease, StoredDoc } from '@samsvar/domain';
 import { packUpdates } from './doc-log-pack.js';
 
@@ -95,14 +96,17 @@ async function lease(pool: pg.Pool, node: string, doc: string, seq: number): Pro
 }
 
 async function append(pool: pg.Pool, batch: readonly DocAppend[]): Promise<ReadonlySet<string>> {
-  const { rows } = await pool.query<{ id: string }>({
-    name: 'doc-append',
-    text: APPEND,
-    values: packUpdates(batch),
-  });
+  const query = { name: 'doc-append', text: APPEND, values: packUpdates(batch) };
+  const { rows } = await pool.query<{ id: string }>(query).catch(explain);
   const notTaken = new Set(batch.map((part) => part.doc));
   for (const row of rows) notTaken.delete(row.id);
   return notTaken;
+}
+
+/** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation) speak of the rows. */
+function explain(fault: Error & { code?: string }): never {
+  if (!/^2[23]/.test(fault.code ?? '')) throw fault;
+  throw new UnfitBatch('The log cannot hold what is in the batch.', { cause: fault });
 }
 
 async function compact(pool: pg.Pool, doc: string, snapshot: DocSnapshot): Promise<void> {

@@ -1,11 +1,11 @@
 /**
  * The collaboration server alone, for benchmarks and fault tests:
- * `npm run -s collab -- --port N --database URL [--redis URL]`. It serves every document that is asked for, to
+ * `npm run -s collab -- --port N --database URL [--redis URL] [--limits 'NAME=N NAME=N']`. It serves every document that is asked for, to
  * everybody, without sign-in. So it listens on this machine only, and refuses to run in production.
  */
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
-import { createCollab } from '@samsvar/collab';
+import { createCollab, LIMITS, readLimits } from '@samsvar/collab';
 import { docLog, migrate, openPool } from '@samsvar/persistence';
 import { spaceOf } from './space.js';
 
@@ -13,7 +13,7 @@ import { spaceOf } from './space.js';
 const NOBODYS = 'bench';
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { port: text, database: text, redis: text } });
+const { values } = parseArgs({ options: { port: text, database: text, redis: text, limits: text } });
 const wrong = whatIsWrong();
 if (wrong) {
   process.stderr.write(`${wrong}\n`);
@@ -22,11 +22,13 @@ if (wrong) {
 const { port = '', database = '', redis } = values;
 await migrate(database);
 const maker = openPool(database, 'samsvar_app', 2);
-const pool = openPool(database, 'samsvar_collab', 4);
+const limits = { ...LIMITS, ...readLimits(values.limits ?? '') };
+const pool = openPool(database, 'samsvar_collab', 4, limits.storeMs);
 await Promise.all([maker.query('select'), pool.query('select')]); // who comes first waits for no connection
 const known = new Map<string, Promise<unknown>>();
 const collab = createCollab({
   log: docLog(pool, `alone:${process.pid}`),
+  limits,
   ...(redis && { redis: { url: redis, space: spaceOf(database) } }),
   authorize: async (_request, doc) => {
     await (known.get(doc) ?? make(doc));
@@ -47,6 +49,8 @@ function whatIsWrong(): string | null {
   if (process.env['NODE_ENV'] === 'production')
     return 'Uten innlogging kjører denne tjeneren aldri i produksjon.';
   if (!values.database) return 'Si hvor databasen er: --database postgres://…';
+  if (!readLimits(values.limits ?? ''))
+    return 'Si grensene slik: --limits «sockets=5000 messageBytes=1000000»';
   return /^\d+$/.test(values.port ?? '') ? null : 'Si hvilken port: --port 4000';
 }
 

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { createCollab, type Collab } from '@samsvar/collab';
+import { createCollab, LIMITS, type Collab } from '@samsvar/collab';
 import { docLog, openPool } from '@samsvar/persistence';
 import { log } from '../log.js';
 import type { Settings } from '../settings/settings.js';
@@ -8,11 +8,13 @@ import type { DocumentRights } from './rights.js';
 
 /** The collaboration server over this municipality's database, with the collaboration's own role. */
 export function openCollab(settings: Settings, rights: DocumentRights): Collab & { close(): Promise<void> } {
-  const pool = openPool(settings.databaseUrl, 'samsvar_collab', 4);
+  const limits = { ...LIMITS, ...settings.collabLimits };
+  const pool = openPool(settings.databaseUrl, 'samsvar_collab', 4, limits.storeMs);
   const collab = createCollab({
     log: docLog(pool, `${hostname()}:${process.pid}`),
     authorize: (request, doc) => rights.authorize(request, doc),
     logger: log,
+    limits,
     ...(settings.redisUrl && { redis: { url: settings.redisUrl, space: spaceOf(settings.databaseUrl) } }),
   });
   return Object.assign(collab, {

@@ -39,6 +39,21 @@ describe('settings', () => {
     expect(said.join()).not.toContain('hemmelig');
   });
 
+  it('take the limits of the collaboration by their names', () => {
+    expect(readSettings({}).collabLimits).toEqual({});
+    expect(readSettings({ COLLAB_LIMITS: 'sockets=5000  messageBytes=1000000' }).collabLimits).toEqual({
+      sockets: 5000,
+      messageBytes: 1_000_000,
+    });
+  });
+
+  it.each(['sokkets=5', 'sockets', 'sockets=0', 'sockets=1.5', 'sockets=mange', 'toString=1'])(
+    'take no limit «%s»',
+    (COLLAB_LIMITS) => {
+      expect(mistakes({ COLLAB_LIMITS })).toHaveLength(1);
+    },
+  );
+
   it.each(['-1', '3000.5', '0x10', ' 3000', 'http'])('take no port «%s»', (PORT) => {
     expect(mistakes({ PORT })).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readLimits, type Limits } from '@samsvar/collab';
 
 /** How this run of Samsvar is set up. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly databaseUrl: string;
   /** Fan-out between several nodes; null when there is one. */
   readonly redisUrl: string | null;
+  /** Where the collaboration's limits differ from those of `@samsvar/collab`. */
+  readonly collabLimits: Partial<Limits>;
   /** Absolute path of the folder for the embedded database and files. */
   readonly dataFolder: string;
   /** Sign in by choosing a person. Shown on every page. */
@@ -65,6 +68,10 @@ const ENVIRONMENT = z
       .optional(),
     DATABASE_URL: z.string().refine(hasScheme('postgres:', 'postgresql:')).optional(),
     REDIS_URL: z.string().refine(hasScheme('redis:', 'rediss:')).optional(),
+    COLLAB_LIMITS: z
+      .string()
+      .transform((text, ctx) => readLimits(text) ?? (ctx.addIssue({ code: 'custom' }), z.NEVER))
+      .optional(),
     SAMSVAR_DATA: z.string().optional(),
     SAMSVAR_DEMO: z.literal('1').optional(),
     NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
@@ -108,6 +115,8 @@ const SENTENCES: Record<string, string> = {
   PORT: 'PORT må være et helt tall fra 0 til 65535.',
   DATABASE_URL: 'DATABASE_URL må være en adresse som begynner med «postgres://».',
   REDIS_URL: 'REDIS_URL må være en adresse som begynner med «redis://» eller «rediss://».',
+  COLLAB_LIMITS:
+    'COLLAB_LIMITS må være navn og hele tall over null, med mellomrom mellom («sockets=5000 messageBytes=1000000»); navnene står i libs/collab/src/limits.ts.',
   SAMSVAR_DEMO: 'SAMSVAR_DEMO kan bare være «1», og aldri når NODE_ENV er «production».',
   NODE_ENV: 'NODE_ENV må være «production», «development» eller «test», eller ikke være satt.',
   PUBLIC_URL:
@@ -137,6 +146,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): GivenSettings {
     port: data.PORT ?? 3000,
     databaseUrl: data.DATABASE_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
+    collabLimits: data.COLLAB_LIMITS ?? {},
     dataFolder: data.SAMSVAR_DATA ? resolve(data.SAMSVAR_DATA) : join(REPOSITORY, '.samsvar'),
     demo: !production && (data.SAMSVAR_DEMO === '1' || !data.DATABASE_URL),
     production,

@@ -52,20 +52,24 @@ export class GraphqlRefused extends Error {
 export async function startApi(settings: Partial<Settings> = {}): Promise<RunningApi> {
   const database = await freshDatabase();
   const cast = await aMunicipality(database.url);
-  const app = await createApp({ ...readSettings({}), databaseUrl: database.url, ...settings });
+  const api = await startBeside({ databaseUrl: database.url, cast }, settings);
+  const stop = async () => {
+    await api.stop();
+    await database.drop();
+  };
+  return { ...api, stop };
+}
+
+/** One more of the application on the same database, as a second node would be. */
+export async function startBeside(
+  { databaseUrl, cast }: Pick<RunningApi, 'databaseUrl' | 'cast'>,
+  settings: Partial<Settings> = {},
+): Promise<RunningApi> {
+  const app = await createApp({ ...readSettings({}), databaseUrl, ...settings });
   app.server.listen(0, '127.0.0.1');
   await once(app.server, 'listening');
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  return {
-    url,
-    databaseUrl: database.url,
-    cast,
-    as: (role) => signIn(url, cast[role] ?? ''),
-    stop: async () => {
-      await app.close();
-      await database.drop();
-    },
-  };
+  return { url, databaseUrl, cast, as: (role) => signIn(url, cast[role] ?? ''), stop: () => app.close() };
 }
 
 async function signIn(url: string, person: string): Promise<Viewer> {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from './alone.js';
+import { freePort } from './free-port.js';
 
 /** A Redis of our own, that can be stopped and started again. */
 export interface OwnRedis {
