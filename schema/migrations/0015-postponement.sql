@@ -8,3 +8,8 @@ alter table proposal
 alter table agenda_item
   drop constraint agenda_item_result_check,
   add constraint agenda_item_result_check check (result in ('passedOn', 'decided', 'sentBack', 'postponed'));
+
+alter table route_step
+  drop constraint route_step_result_check,
+  add constraint route_step_result_check
+    check (result in ('answered', 'passedOn', 'tabled', 'decided', 'sentBack', 'postponed'));
