@@ -43,6 +43,9 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
       '/saker/ny',
       ...cases.map(({ id }) => `/saker/${id}`),
       ...cases.filter(({ phase }) => phase === 'compiling').map(({ id }) => `/saker/${id}/sammenstilling`),
+      ...cases
+        .filter(({ phase }) => ['compiling', 'decided'].includes(phase))
+        .flatMap(({ id }) => [`/saker/${id}/sammenlikning`, `/saker/${id}/sammenlikning?etter=avsnitt`]),
       '/moter',
       '/moter/nytt',
       ...meetings.filter(({ state }) => state === 'inSession').map(({ id }) => `/moter/${id}`),

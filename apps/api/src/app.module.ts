@@ -14,6 +14,7 @@ import { CaseResolver } from './case/case.resolver.js';
 import { CaseService } from './case/case.service.js';
 import { openCollab } from './collab/open-collab.js';
 import { DocumentRights, Rights } from './collab/rights.js';
+import { ComparisonResolver } from './draft/comparison.resolver.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { DraftService } from './draft/draft.service.js';
 import { FilesController } from './files/files.controller.js';
@@ -48,6 +49,7 @@ const RESOLVERS = [
   MeetingResolver,
   AnswerResolver,
   DraftResolver,
+  ComparisonResolver,
   ProposalResolver,
   VoteResolver,
 ];

@@ -39,6 +39,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./draft/DraftPage')).DraftPage),
           },
           {
+            path: '/saker/:case/sammenlikning',
+            element: page(async () => (await import('./report/ComparisonPage')).ComparisonPage),
+          },
+          {
             path: '/moter',
             element: page(async () => (await import('./meeting/MeetingsPage')).MeetingsPage),
           },
