@@ -6,6 +6,7 @@ import type { Collab } from '@samsvar/collab';
 import { Store, openDatabase } from '@samsvar/persistence';
 import { AnswerResolver } from './answer/answer.resolver.js';
 import { AnswerService } from './answer/answer.service.js';
+import { BodyService } from './body/body.service.js';
 import { BodyResolver } from './body/body.resolver.js';
 import { BookletResolver } from './booklet/booklet.resolver.js';
 import { BookletService } from './booklet/booklet.service.js';
@@ -27,6 +28,7 @@ import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
 import { ProposalService } from './proposal/proposal.service.js';
+import { ReportResolver } from './report/report.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.js';
 import type { Settings } from './settings/settings.js';
@@ -50,11 +52,13 @@ const RESOLVERS = [
   AnswerResolver,
   DraftResolver,
   ComparisonResolver,
+  ReportResolver,
   ProposalResolver,
   VoteResolver,
 ];
 
 const SERVICES = [
+  BodyService,
   BookletService,
   CaseService,
   MeetingService,

@@ -39,6 +39,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./draft/DraftPage')).DraftPage),
           },
           {
+            path: '/saker/:case/tilbakemelding/:body',
+            element: page(async () => (await import('./report/AnswerBackPage')).AnswerBackPage),
+          },
+          {
             path: '/saker/:case/sammenlikning',
             element: page(async () => (await import('./report/ComparisonPage')).ComparisonPage),
           },

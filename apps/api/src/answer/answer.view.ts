@@ -10,9 +10,17 @@ import type { RequestContext } from '../session/context.js';
 
 /** What can be done with an answer, by how far it has come. */
 const ACTS: Record<AnswerRow['state'], readonly Action[]> = {
-  open: ['readAnswer', 'writeAnswer', 'adoptAnswer', 'declineAnswer', 'writeNote', 'callMeeting'],
-  adopted: ['readSettledAnswer', 'reopenAnswer', 'callMeeting'],
-  noStatement: ['readSettledAnswer', 'reopenAnswer', 'callMeeting'],
+  open: [
+    'readAnswer',
+    'writeAnswer',
+    'adoptAnswer',
+    'declineAnswer',
+    'writeNote',
+    'callMeeting',
+    'readAnswerBack',
+  ],
+  adopted: ['readSettledAnswer', 'reopenAnswer', 'callMeeting', 'readAnswerBack'],
+  noStatement: ['readSettledAnswer', 'reopenAnswer', 'callMeeting', 'readAnswerBack'],
 };
 
 export const answerView = (ctx: RequestContext, row: AnswerRow) => ({

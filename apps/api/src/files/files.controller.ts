@@ -65,6 +65,20 @@ export class FilesController {
     send(response, type, bytes, fileName);
   }
 
+  /** The report to a body; `report` is `tilbakemelding.docx` or `tilbakemelding.pdf`. */
+  @Get('case/:id/body/:body/:report')
+  async reportToBody(
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+    @Param('id') id: string,
+    @Param('body') body: string,
+    @Param('report') report: string,
+  ) {
+    const ctx = await this.context(request, response);
+    const { type, bytes, fileName } = await this.reports.drawFor(ctx, id, body, report);
+    send(response, type, bytes, fileName);
+  }
+
   private async context(request: IncomingMessage, response: ServerResponse): Promise<RequestContext> {
     const actor = await this.sessions.viewer(request);
     if (!actor) throw new Refusal('not_signed_in');
