@@ -16,7 +16,10 @@ interface Demo {
   readonly cases: readonly {
     readonly id: string;
     readonly phase: string;
-    readonly answers: readonly { readonly id: string; readonly body: { readonly id: string; readonly short: string } }[];
+    readonly answers: readonly {
+      readonly id: string;
+      readonly body: { readonly id: string; readonly short: string };
+    }[];
   }[];
   readonly meetings: readonly {
     readonly id: string;
