@@ -48,7 +48,11 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
       ...cases.filter(({ phase }) => phase === 'compiling').map(({ id }) => `/saker/${id}/sammenstilling`),
       ...cases
         .filter(({ phase }) => ['compiling', 'decided'].includes(phase))
-        .flatMap(({ id }) => [`/saker/${id}/sammenlikning`, `/saker/${id}/sammenlikning?etter=avsnitt`]),
+        .flatMap(({ id }) => [
+          `/saker/${id}/versjoner`,
+          `/saker/${id}/sammenlikning`,
+          `/saker/${id}/sammenlikning?etter=avsnitt`,
+        ]),
       ...cases
         .filter(({ phase }) => phase === 'decided')
         .flatMap(({ id, answers }) => answers.map(({ body }) => `/saker/${id}/tilbakemelding/${body.id}`)),

@@ -18,6 +18,8 @@ import { DocumentRights, Rights } from './collab/rights.js';
 import { ComparisonResolver } from './draft/comparison.resolver.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { DraftService } from './draft/draft.service.js';
+import { KeptResolver } from './draft/kept.resolver.js';
+import { KeptService } from './draft/kept.service.js';
 import { FilesController } from './files/files.controller.js';
 import { Reports } from './files/reports.js';
 import { Uploads } from './files/uploads.js';
@@ -52,6 +54,7 @@ const RESOLVERS = [
   AnswerResolver,
   DraftResolver,
   ComparisonResolver,
+  KeptResolver,
   ReportResolver,
   ProposalResolver,
   VoteResolver,
@@ -64,6 +67,7 @@ const SERVICES = [
   MeetingService,
   AnswerService,
   DraftService,
+  KeptService,
   ProposalService,
   VoteService,
   Uploads,

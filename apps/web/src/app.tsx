@@ -39,6 +39,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./draft/DraftPage')).DraftPage),
           },
           {
+            path: '/saker/:case/versjoner',
+            element: page(async () => (await import('./draft/versions/VersionsPage')).VersionsPage),
+          },
+          {
             path: '/saker/:case/tilbakemelding/:body',
             element: page(async () => (await import('./report/AnswerBackPage')).AnswerBackPage),
           },

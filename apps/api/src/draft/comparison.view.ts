@@ -132,7 +132,7 @@ const wordsOf = (disposal: DisposalRow | undefined, kind: string) => ({
   passedTo: disposal?.kind === kind ? disposal.passedTo : null,
 });
 
-const blockView = (block: ComparedBlock, questions: readonly QuestionRow[]) => ({
+export const blockView = (block: ComparedBlock, questions: readonly QuestionRow[]) => ({
   id: block.id,
   kind: block.kind,
   points: block.sources,

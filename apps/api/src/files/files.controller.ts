@@ -79,6 +79,20 @@ export class FilesController {
     send(response, type, bytes, fileName);
   }
 
+  /** A draft that was kept; `paper` is `utkast.docx` or `utkast.pdf`. */
+  @Get('case/:id/utkast/:kept/:paper')
+  async keptDraft(
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+    @Param('id') id: string,
+    @Param('kept') kept: string,
+    @Param('paper') paper: string,
+  ) {
+    const ctx = await this.context(request, response);
+    const { type, bytes, fileName } = await this.reports.drawKept(ctx, id, kept, paper);
+    send(response, type, bytes, fileName);
+  }
+
   private async context(request: IncomingMessage, response: ServerResponse): Promise<RequestContext> {
     const actor = await this.sessions.viewer(request);
     if (!actor) throw new Refusal('not_signed_in');

@@ -1,11 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, can, type CaseReport, type Clock } from '@samsvar/domain';
-import { answerBackDocxOf, answerBackPdfOf, docxOf, jsonOf, pdfOf } from '@samsvar/exchange';
+import { Refusal, can, type CaseReport, type Clock, type KeptReport } from '@samsvar/domain';
+import {
+  answerBackDocxOf,
+  answerBackPdfOf,
+  docxOf,
+  jsonOf,
+  keptDocxOf,
+  keptPdfOf,
+  pdfOf,
+} from '@samsvar/exchange';
 import type { CaseRow } from '@samsvar/persistence';
+import { draftReader } from '../draft/kept.view.js';
 import { demandAnswerBack, reportTo } from '../report/answer-back.view.js';
 import { rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { CLOCK } from '../tokens.js';
+import { keptReportOf } from './kept-report.js';
 import { reportOf } from './report-of.js';
 
 /** The papers that can be drawn of a case: media type, and how. */
@@ -23,6 +33,12 @@ const TO_BODY = {
   string,
   readonly [string, (report: CaseReport, body: string) => Promise<Uint8Array>]
 >;
+
+/** The papers that can be drawn of a draft that was kept. */
+const OF_DRAFT = {
+  'utkast.docx': [PAPERS['svar.docx'][0], keptDocxOf],
+  'utkast.pdf': [PAPERS['svar.pdf'][0], keptPdfOf],
+} as const satisfies Record<string, readonly [string, (report: KeptReport) => Promise<Uint8Array>]>;
 
 /** A file as it leaves. */
 interface Drawn {
@@ -53,6 +69,20 @@ export class Reports {
     const [type, draw] = TO_BODY[paper as keyof typeof TO_BODY];
     const bytes = await draw(await reportTo(ctx, addressed, this.clock.now()), body.name);
     return { type, bytes, fileName: `${row.saksnr.replace('/', '-')}-${body.short}-${paper}` };
+  }
+
+  /** @throws Refusal `not_permitted` for a draft or paper that is absent, or not the viewer's to read */
+  async drawKept(ctx: RequestContext, caseFile: string, kept: string, paper: string): Promise<Drawn> {
+    const row = await draftReader(ctx, caseFile);
+    const report = row && (await keptReportOf(ctx, row, kept, this.clock.now()));
+    if (!report || !(paper in OF_DRAFT)) throw new Refusal('not_permitted');
+    const [type, draw] = OF_DRAFT[paper as keyof typeof OF_DRAFT];
+    const number = report.version.number;
+    return {
+      type,
+      bytes: await draw(report),
+      fileName: `${row.saksnr.replace('/', '-')}-${number}-${paper}`,
+    };
   }
 
   private async demandExport(ctx: RequestContext, row: CaseRow): Promise<void> {

@@ -18,6 +18,13 @@ export function CaseReports({ shown }: { shown: ShownCase }) {
           {t('report.compare.open')}
         </Link>
       </p>
+      {drafts && (
+        <p>
+          <Link className="lone-link" to={`/saker/${shown.id}/versjoner`}>
+            {t('report.kept.open')}
+          </Link>
+        </p>
+      )}
       {told.length > 0 && (
         <>
           <h3 className="case-reports__told">{t('report.back.bodies')}</h3>

@@ -91,7 +91,7 @@ function OpenDesk({
           </div>
           <aside className="desk__coverage">
             <CoverageTable compiled={compiled} account={account} points={draft.points} current={question} />
-            <DeskLinks caseId={compiled.id} />
+            <DeskLinks caseId={compiled.id} keeps={writes} />
             <Presence present={present} numberOf={({ block }) => String(block)} />
           </aside>
         </div>

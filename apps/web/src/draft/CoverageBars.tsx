@@ -60,12 +60,7 @@ interface BarProps {
 function Bar({ answer: { body, state }, question, account, widest, answering, onLook }: BarProps) {
   const { t } = useTranslation();
   const cell = account.cells.get(`${body.id}/${question.id}`);
-  const name = (
-    <>
-      <BodyMark body={body} size="sm" />
-      <span className="only-heard">{body.name}: </span>
-    </>
-  );
+  const name = <span className="only-heard">{body.name}: </span>;
   if (!cell) {
     const silence =
       state === 'noStatement'
@@ -77,8 +72,11 @@ function Bar({ answer: { body, state }, question, account, widest, answering, on
             : 'report.coverage.unanswered';
     return (
       <li className="coverage-bar">
-        {name}
-        <span className="quiet">{t(silence)}</span>
+        <BodyMark body={body} size="sm" />
+        <span className="quiet">
+          {name}
+          {t(silence)}
+        </span>
       </li>
     );
   }
@@ -86,7 +84,7 @@ function Bar({ answer: { body, state }, question, account, widest, answering, on
   const all = ORDER.reduce((sum, kind) => sum + cell[kind], 0);
   return (
     <li className="coverage-bar">
-      {name}
+      <BodyMark body={body} size="sm" />
       <button type="button" className="coverage__look" onClick={onLook}>
         <span
           className="coverage-bar__drawn"
@@ -98,6 +96,7 @@ function Bar({ answer: { body, state }, question, account, widest, answering, on
           ))}
         </span>
         <span>
+          {name}
           <b>{t('draft.coverage.accounted', { done: all - cell.open, all })}</b>{' '}
           {kinds.map((kind) => t(`report.coverage.count.${kind}`, { count: cell[kind] })).join(', ')}
         </span>

@@ -20,7 +20,7 @@ export function AnswerBackPage() {
   const { case: id = '', body = '' } = useParams();
   const [{ data, error }, refetch] = useQuery({ query: AnswerBackQuery, variables: { case: id, body } });
   const again = () => refetch({ requestPolicy: 'network-only' });
-  if (error && !data) return <Problem error={error} onRetry={again} />;
+  if (error && !data?.answerBack) return <Problem error={error} onRetry={again} />;
   if (!data) return <Waiting />;
   return data.answerBack ? <Shown told={data.answerBack} onLanguage={again} /> : <NotFoundPage />;
 }

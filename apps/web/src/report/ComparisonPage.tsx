@@ -25,7 +25,7 @@ export function ComparisonPage() {
   });
   const again = () => refetch({ requestPolicy: 'network-only' });
   useCaseChanged(id, again);
-  if (error && !data) return <Problem error={error} onRetry={again} />;
+  if (error && !data?.comparison) return <Problem error={error} onRetry={again} />;
   if (!data) return <Waiting />;
   if (!data.comparison) return fetching ? <Waiting /> : <NotFoundPage />;
   return <Shown comparison={data.comparison} />;
