@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type RunningApi, type Viewer } from '../testing/api.js';
+import { statementsOf } from '../testing/statements.js';
 import { compiling, decline, passOn, table, treat, write, type Compiling } from '../testing/decided.js';
 
 interface Told {
@@ -131,6 +132,12 @@ describe('what the bodies are told when a case is decided', () => {
           .slice(0, begins.length),
       ).toBe(begins);
     }
+  });
+
+  it('asks the database equally often for six points as for one', async () => {
+    const leader = { eldrerad: await api.as('eldrerad.3'), ungdomsrad: await api.as('ungdomsrad.3') };
+    const few = await statementsOf(() => told(leader.ungdomsrad, one, 'ungdomsrad'));
+    expect(await statementsOf(() => told(leader.eldrerad, one, 'eldrerad'))).toBe(few);
   });
 
   it('waits among the tasks of leader and secretary, and of those who have points in it', async () => {
