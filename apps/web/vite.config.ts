@@ -41,6 +41,12 @@ export default defineConfig({
               test: /node_modules[\\/](react|react-dom|scheduler|react-router|use-sync-external-store)[\\/]/,
               priority: 1,
             },
+            // Pages that only read compare texts too: the word difference without the editor.
+            {
+              name: 'word-diff',
+              test: /(node_modules[\\/]diff[\\/]|libs[\\/]prose[\\/]src[\\/]text[\\/]word-diff\.ts$)/,
+              priority: 1,
+            },
             // Pages that write text are the only ones that pay for the editor.
             {
               name: 'editor',

@@ -16,7 +16,10 @@ interface Demo {
   readonly cases: readonly {
     readonly id: string;
     readonly phase: string;
-    readonly answers: readonly { readonly id: string; readonly body: { readonly short: string } }[];
+    readonly answers: readonly {
+      readonly id: string;
+      readonly body: { readonly id: string; readonly short: string };
+    }[];
   }[];
   readonly meetings: readonly {
     readonly id: string;
@@ -28,7 +31,7 @@ interface Demo {
 }
 
 const DEMO = `{
-  cases { id phase answers { id body { short } } }
+  cases { id phase answers { id body { id short } } }
   meetings { id state body { short } items { case { id } } }
   booklets { id }
 }`;
@@ -43,6 +46,16 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
       '/saker/ny',
       ...cases.map(({ id }) => `/saker/${id}`),
       ...cases.filter(({ phase }) => phase === 'compiling').map(({ id }) => `/saker/${id}/sammenstilling`),
+      ...cases
+        .filter(({ phase }) => ['compiling', 'decided'].includes(phase))
+        .flatMap(({ id }) => [
+          `/saker/${id}/versjoner`,
+          `/saker/${id}/sammenlikning`,
+          `/saker/${id}/sammenlikning?etter=avsnitt`,
+        ]),
+      ...cases
+        .filter(({ phase }) => phase === 'decided')
+        .flatMap(({ id, answers }) => answers.map(({ body }) => `/saker/${id}/tilbakemelding/${body.id}`)),
       '/moter',
       '/moter/nytt',
       ...meetings.filter(({ state }) => state === 'inSession').map(({ id }) => `/moter/${id}`),

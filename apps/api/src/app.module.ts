@@ -6,6 +6,7 @@ import type { Collab } from '@samsvar/collab';
 import { Store, openDatabase } from '@samsvar/persistence';
 import { AnswerResolver } from './answer/answer.resolver.js';
 import { AnswerService } from './answer/answer.service.js';
+import { BodyService } from './body/body.service.js';
 import { BodyResolver } from './body/body.resolver.js';
 import { BookletResolver } from './booklet/booklet.resolver.js';
 import { BookletService } from './booklet/booklet.service.js';
@@ -14,8 +15,11 @@ import { CaseResolver } from './case/case.resolver.js';
 import { CaseService } from './case/case.service.js';
 import { openCollab } from './collab/open-collab.js';
 import { DocumentRights, Rights } from './collab/rights.js';
+import { ComparisonResolver } from './draft/comparison.resolver.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { DraftService } from './draft/draft.service.js';
+import { KeptResolver } from './draft/kept.resolver.js';
+import { KeptService } from './draft/kept.service.js';
 import { FilesController } from './files/files.controller.js';
 import { Reports } from './files/reports.js';
 import { Uploads } from './files/uploads.js';
@@ -29,6 +33,7 @@ import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
 import { ProposalService } from './proposal/proposal.service.js';
+import { ReportResolver } from './report/report.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.js';
 import type { Settings } from './settings/settings.js';
@@ -53,11 +58,15 @@ const RESOLVERS = [
   AnswerResolver,
   HistoryResolver,
   DraftResolver,
+  ComparisonResolver,
+  KeptResolver,
+  ReportResolver,
   ProposalResolver,
   VoteResolver,
 ];
 
 const SERVICES = [
+  BodyService,
   BookletService,
   CaseService,
   MeetingService,
@@ -65,6 +74,7 @@ const SERVICES = [
   AnswerService,
   HistoryService,
   DraftService,
+  KeptService,
   ProposalService,
   VoteService,
   AdditionService,

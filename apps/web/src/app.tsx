@@ -43,6 +43,18 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./draft/DraftPage')).DraftPage),
           },
           {
+            path: '/saker/:case/versjoner',
+            element: page(async () => (await import('./draft/versions/VersionsPage')).VersionsPage),
+          },
+          {
+            path: '/saker/:case/tilbakemelding/:body',
+            element: page(async () => (await import('./report/AnswerBackPage')).AnswerBackPage),
+          },
+          {
+            path: '/saker/:case/sammenlikning',
+            element: page(async () => (await import('./report/ComparisonPage')).ComparisonPage),
+          },
+          {
             path: '/moter',
             element: page(async () => (await import('./meeting/MeetingsPage')).MeetingsPage),
           },

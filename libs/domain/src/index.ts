@@ -22,4 +22,8 @@ export * from './answer/answer.js';
 export * from './session/roles.js';
 export * from './report/report.js';
 export * from './report/account.js';
+export * from './report/follow.js';
+export * from './report/comparison.js';
+export * from './report/answer-back.js';
+export * from './report/kept.js';
 export * from './report/minutes.js';

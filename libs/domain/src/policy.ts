@@ -47,6 +47,11 @@ const POLICY = {
   readOpenedCase: [READ, STARTED],
   readHistory: [READ, STARTED],
   exportCase: [READ, ['treatment', 'decided', 'sent']],
+  readAnswerBack: [
+    [...KD, 'administrator', ...LEAD, 'bodyMember'],
+    ['decided', 'sent'],
+  ],
+  chooseBodyLanguage: [[...LEAD, 'kommunedirektor', 'administrator'], ALWAYS],
 
   callMeeting: [[...LEAD, 'kommunedirektor'], ALWAYS],
   openMeeting: [LEAD, ALWAYS],

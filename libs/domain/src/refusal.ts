@@ -40,6 +40,7 @@ export const REFUSALS = {
   answer_is_settled: 'conflict',
   answers_missing: 'conflict',
   reason_missing: 'invalid',
+  name_missing: 'invalid',
 
   points_are_open: 'conflict',
   point_unknown: 'invalid',

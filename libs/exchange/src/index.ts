@@ -5,5 +5,8 @@ export { PAPER_LIMIT_MB, readPaper, refuseTooLarge } from './paper/paper.js';
 export type { SourceText } from './paper/source.js';
 
 export { docxOf, pdfOf } from './report/answer.js';
+export { tellBack, type ToldBack, type ToldPoint } from './report/answer-back.js';
+export { answerBackDocxOf, answerBackPdfOf } from './report/answer-back-paper.js';
 export { jsonOf } from './report/json.js';
+export { keptDocxOf, keptPdfOf } from './report/kept-paper.js';
 export { minutesDocxOf, minutesPdfOf } from './report/minutes.js';

@@ -5,6 +5,7 @@ import { BookletRow, UploadRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
+import { KeptVersionRow } from './draft/kept-versions.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
@@ -40,6 +41,7 @@ export const ENTITIES = [
   NoteRow,
   DraftRow,
   DisposalRow,
+  KeptVersionRow,
   ProposalRow,
   ProposerRow,
   VoteRow,

@@ -16,6 +16,7 @@ import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import type { KeptCases } from './case/kept-cases.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
+import { KeptVersionRow } from './draft/kept-versions.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
@@ -90,6 +91,7 @@ export class Reader {
   readonly versionsOfCase = this.listBy(VersionRow, 'caseFile', { number: 'asc' });
   readonly pointsOfCase = this.listBy(PointRow, 'caseFile', { position: 'asc' });
   readonly draftsOfCase = this.listBy(DraftRow, 'caseFile', { round: 'asc' });
+  readonly keptOfCase = this.listBy(KeptVersionRow, 'caseFile', { number: 'asc' });
   readonly disposalsOfPoint = this.listBy(DisposalRow, 'point', { seq: 'asc' });
   readonly itemsOfCase = this.listBy(ItemRow, 'caseFile', { year: 'asc', number: 'asc' });
   readonly itemsOfMeeting = this.listBy(ItemRow, 'meeting', { number: 'asc' });
@@ -130,6 +132,15 @@ export class Reader {
   /** What happened in a case, newest first. */
   events(caseFile: string, first: number): Promise<EventRow[]> {
     return this.manager.find(EventRow, { where: { caseFile }, order: { seq: 'desc' }, take: first });
+  }
+
+  /** The text of one draft that was kept in a case; null when there is none such. */
+  async keptContent(caseFile: string, id: string): Promise<Text | null> {
+    const row = await this.manager.findOne(KeptVersionRow, {
+      where: { id, caseFile, municipality: this.scope.municipality },
+      select: { id: true, content: true },
+    });
+    return row?.content ?? null;
   }
 
   /** A live document as stored now, read as text; an unknown document is empty. */

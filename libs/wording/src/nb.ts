@@ -10,6 +10,7 @@ import history from './nb/history.json' with { type: 'json' };
 import meeting from './nb/meeting.json' with { type: 'json' };
 import proposal from './nb/proposal.json' with { type: 'json' };
 import refusal from './nb/refusal.json' with { type: 'json' };
+import report from './nb/report.json' with { type: 'json' };
 import session from './nb/session.json' with { type: 'json' };
 import vote from './nb/vote.json' with { type: 'json' };
 
@@ -25,6 +26,7 @@ export const nb = {
   ...meeting,
   ...proposal,
   ...refusal,
+  ...report,
   ...session,
   ...vote,
 };

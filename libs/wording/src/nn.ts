@@ -10,6 +10,7 @@ import history from './nn/history.json' with { type: 'json' };
 import meeting from './nn/meeting.json' with { type: 'json' };
 import proposal from './nn/proposal.json' with { type: 'json' };
 import refusal from './nn/refusal.json' with { type: 'json' };
+import report from './nn/report.json' with { type: 'json' };
 import session from './nn/session.json' with { type: 'json' };
 import vote from './nn/vote.json' with { type: 'json' };
 
@@ -25,6 +26,7 @@ export const nn = {
   ...meeting,
   ...proposal,
   ...refusal,
+  ...report,
   ...session,
   ...vote,
 };

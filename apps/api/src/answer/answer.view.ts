@@ -20,9 +20,10 @@ const ACTS: Record<AnswerRow['state'], readonly Action[]> = {
     'declineAnswer',
     'writeNote',
     'callMeeting',
+    'readAnswerBack',
   ],
-  adopted: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting'],
-  noStatement: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting'],
+  adopted: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting', 'readAnswerBack'],
+  noStatement: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting', 'readAnswerBack'],
 };
 
 export const answerView = (ctx: RequestContext, row: AnswerRow) => ({

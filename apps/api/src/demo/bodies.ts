@@ -15,6 +15,8 @@ export interface DemoBody {
   readonly leader: string;
   readonly deputyLeader: string;
   readonly secretary: string;
+  /** The målform that it is written to in, where it is not the municipality's. */
+  readonly language?: 'nn';
   readonly groups: readonly DemoGroup[];
 }
 
@@ -132,6 +134,7 @@ export const BODIES: readonly DemoBody[] = [
     short: 'RF',
     name: 'Råd for personer med funksjonsnedsettelse',
     kind: 'funksjonsnedsettelse',
+    language: 'nn',
     leader: 'Marius Kvernland',
     deputyLeader: 'Ellen Bratthaug',
     secretary: COUNCIL_SECRETARY,

@@ -42,7 +42,7 @@ const addressName = (name: string): string =>
   name.toLowerCase().replace(/[æøå ]/g, (letter) => LETTERS[letter] ?? '');
 
 async function foundBody(stage: Stage, tx: Transaction, body: DemoBody, position: number): Promise<void> {
-  const { short, name, kind, groups } = body;
+  const { short, name, kind, groups, language = null } = body;
   const id = stage.nameBody(short);
   const coWriting = 'inMeeting';
   await tx.manager.insert(BodyRow, {
@@ -53,6 +53,7 @@ async function foundBody(stage: Stage, tx: Transaction, body: DemoBody, position
     short,
     kind,
     coWriting,
+    language,
   });
   const seats = groups.flatMap(({ party, members }) => members.map((member) => ({ party, member })));
   await tx.manager.insert(

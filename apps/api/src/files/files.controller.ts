@@ -88,6 +88,32 @@ export class FilesController {
     sendPaper(response, await this.reports.caseMinutes(ctx, id, minutes));
   }
 
+  /** The report to a body; `report` is `tilbakemelding.docx` or `tilbakemelding.pdf`. */
+  @Get('case/:id/body/:body/:report')
+  async reportToBody(
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+    @Param('id') id: string,
+    @Param('body') body: string,
+    @Param('report') report: string,
+  ) {
+    const ctx = await this.context(request, response);
+    sendPaper(response, await this.reports.answerBack(ctx, id, body, report));
+  }
+
+  /** A draft that was kept; `paper` is `utkast.docx` or `utkast.pdf`. */
+  @Get('case/:id/utkast/:kept/:paper')
+  async keptDraft(
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+    @Param('id') id: string,
+    @Param('kept') kept: string,
+    @Param('paper') paper: string,
+  ) {
+    const ctx = await this.context(request, response);
+    sendPaper(response, await this.reports.kept(ctx, id, kept, paper));
+  }
+
   private async context(request: IncomingMessage, response: ServerResponse): Promise<RequestContext> {
     const actor = await this.sessions.viewer(request);
     if (!actor) throw new Refusal('not_signed_in');

@@ -88,7 +88,7 @@ export async function answerOf(read: Reader, row: AnswerRow): Promise<ReportAnsw
   };
 }
 
-const pointOf = async (read: Reader, row: PointRow) => ({
+export const pointOf = async (read: Reader, row: PointRow) => ({
   id: row.id,
   body: await nameOf(read, row.body),
   number: row.number,

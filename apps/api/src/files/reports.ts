@@ -1,12 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, can, type CaseReport, type Clock, type Minutes } from '@samsvar/domain';
-import { docxOf, jsonOf, minutesDocxOf, minutesPdfOf, pdfOf } from '@samsvar/exchange';
+import { Refusal, can, type CaseReport, type Clock, type KeptReport, type Minutes } from '@samsvar/domain';
+import {
+  answerBackDocxOf,
+  answerBackPdfOf,
+  docxOf,
+  jsonOf,
+  keptDocxOf,
+  keptPdfOf,
+  minutesDocxOf,
+  minutesPdfOf,
+  pdfOf,
+} from '@samsvar/exchange';
 import type { CaseRow, ItemRow, MeetingRow } from '@samsvar/persistence';
 import { mayReadCase } from '../case/case.view.js';
+import { draftReader } from '../draft/kept.view.js';
 import { cited } from '../meeting/meeting.view.js';
+import { demandAnswerBack, reportTo } from '../report/answer-back.view.js';
 import { demandRight, rolesTowards, type About } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { CLOCK } from '../tokens.js';
+import { keptReportOf } from './kept-report.js';
 import { minutesOf } from './minutes-of.js';
 import { reportOf } from './report-of.js';
 
@@ -29,6 +42,15 @@ const MEETING_MINUTES: Papers<Minutes> = {
 const CASE_MINUTES: Papers<Minutes> = {
   'saksprotokoll.docx': [DOCX, minutesDocxOf],
   'saksprotokoll.pdf': [PDF, minutesPdfOf],
+};
+/** The report to a body, with the body's name. */
+const TO_BODY: Papers<readonly [CaseReport, string]> = {
+  'tilbakemelding.docx': [DOCX, ([report, body]) => answerBackDocxOf(report, body)],
+  'tilbakemelding.pdf': [PDF, ([report, body]) => answerBackPdfOf(report, body)],
+};
+const OF_DRAFT: Papers<KeptReport> = {
+  'utkast.docx': [DOCX, keptDocxOf],
+  'utkast.pdf': [PDF, keptPdfOf],
 };
 
 /** A file to be sent. */
@@ -73,6 +95,29 @@ export class Reports {
       await demandMinutes(ctx, meeting, { case: item.caseFile, body: item.body, meeting: meeting.id });
       return minutesOf(ctx.read, 'case', meeting, [item], this.clock.now());
     });
+  }
+
+  /** What became of a body's points. @throws Refusal as `demandAnswerBack` */
+  async answerBack(ctx: RequestContext, caseFile: string, bodyId: string, paper: string): Promise<Drawn> {
+    const addressed = await demandAnswerBack(ctx, caseFile, bodyId);
+    const { row, body } = addressed;
+    return draw(
+      TO_BODY,
+      paper,
+      `${row.saksnr}-${body.short}`,
+      async (): Promise<readonly [CaseReport, string]> => [
+        await reportTo(ctx, addressed, this.clock.now()),
+        body.name,
+      ],
+    );
+  }
+
+  /** A draft that was kept. @throws Refusal `not_permitted` */
+  async kept(ctx: RequestContext, caseFile: string, kept: string, paper: string): Promise<Drawn> {
+    const row = await draftReader(ctx, caseFile);
+    const report = row && (await keptReportOf(ctx, row, kept, this.clock.now()));
+    if (!row || !report) throw new Refusal('not_permitted');
+    return draw(OF_DRAFT, paper, `${row.saksnr}-${report.version.number}`, () => Promise.resolve(report));
   }
 
   private async demandExport(ctx: RequestContext, row: CaseRow): Promise<void> {

@@ -22,7 +22,7 @@ export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
   presentCount: async () =>
     (await ctx.read.attendanceOfMeeting.load(row.id)).filter((one) => one.person !== null).length,
   quorum: async () => quorum((await ctx.read.seatsOfBody.load(row.body)).length),
-  items: () => readableItems(ctx, row),
+  items: (): Promise<unknown> => readableItems(ctx, row),
   viewerCan: () => meetingActs(ctx, row),
 });
 

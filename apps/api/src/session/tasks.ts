@@ -51,7 +51,7 @@ async function tasksInCase(ctx: RequestContext, actor: Actor, row: CaseRow): Pro
       .filter((step) => step.state === 'current' && step.body !== null)
       .map((step) => taskInBody(ctx, actor, row, step, answers)),
   );
-  return [...officeTask(row, steps, roles), ...inBodies.flat(), ...outcomeTask(row, answers, actor, roles)];
+  return [...officeTask(row, steps, roles), ...inBodies.flat(), ...outcomeTask(row, answers, actor)];
 }
 
 function officeTask(row: CaseRow, steps: readonly StepRow[], roles: ReadonlySet<Role>): Waiting[] {
@@ -100,17 +100,19 @@ function kindInBody(
   return 'prepareAnswer';
 }
 
-/** Once the text is decided, those who answered can read what became of their points. */
-function outcomeTask(
-  row: CaseRow,
-  answers: readonly AnswerRow[],
-  actor: Actor,
-  roles: ReadonlySet<Role>,
-): Waiting[] {
-  if (!roles.has('participant') || (row.phase !== 'decided' && row.phase !== 'sent')) return [];
-  const sits = (body: string) => actor.standing.seats.some((seat) => seat.body === body);
-  const mine = answers.find((answer) => answer.state === 'adopted' && sits(answer.body));
-  return mine ? [{ kind: 'readOutcome', row, body: mine.body, answer: mine, due: null }] : [];
+/**
+ * Once the text is decided, a body's leader and secretary have its report to read, also when it said nothing;
+ * its members, when it has points that something became of.
+ */
+function outcomeTask(row: CaseRow, answers: readonly AnswerRow[], { standing }: Actor): Waiting[] {
+  if (row.phase !== 'decided' && row.phase !== 'sent') return [];
+  return answers.flatMap((answer): Waiting[] => {
+    const { body } = answer;
+    const seat = standing.seats.find((one) => one.body === body);
+    const leads = seat?.role === 'leder' || standing.secretaryOf.has(body);
+    if (!leads && !(seat && answer.state === 'adopted')) return [];
+    return [{ kind: 'readOutcome', row, body, answer, due: null }];
+  });
 }
 
 const taskView = (ctx: RequestContext, task: Waiting, now: boolean) => ({

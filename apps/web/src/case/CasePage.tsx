@@ -13,6 +13,7 @@ import { CaseActions } from './CaseActions';
 import { CaseHistory } from './CaseHistory';
 import { CaseQuery } from './case.operations';
 import { CasePaper } from './CasePaper';
+import { CaseReports } from './CaseReports';
 import { PhaseTag } from './PhaseTag';
 import { Questions } from './Questions';
 import { RouteFigure } from './route/RouteFigure';
@@ -57,6 +58,7 @@ export function CasePage() {
         <div>
           <BodiesTable shown={shown} />
           <Versions shown={shown} />
+          <CaseReports shown={shown} />
           <CaseHistory
             id={shown.id}
             revision={shown.revision}

@@ -19,6 +19,7 @@ import { Waiting } from '../ui/Waiting';
 import { CoverageTable } from './CoverageTable';
 import { DeskHeading } from './DeskHeading';
 import { accountOf, inRouteOrder, type CompiledCase, type Draft, type Question } from './draft';
+import { DeskLinks } from './DeskLinks';
 import { DraftSheet } from './DraftSheet';
 import { PointsColumn } from './PointsColumn';
 import { QuestionTabs } from './QuestionTabs';
@@ -103,6 +104,7 @@ function OpenDesk({
           </div>
           <aside className="desk__coverage">
             <CoverageTable compiled={compiled} account={account} points={draft.points} current={question} />
+            <DeskLinks caseId={compiled.id} keeps={writes} />
             <Presence present={present} numberOf={({ block }) => String(block)} />
           </aside>
         </div>

@@ -8,6 +8,7 @@ describe('where a task is done', () => {
     expect(placeOf({ ...task, kind: 'writeAnswer' })).toBe('/saker/c1/svar/a1');
     expect(placeOf({ ...task, kind: 'vote' })).toBe('/saker/c1/behandling/m1');
     expect(placeOf({ ...task, kind: 'compileDraft' })).toBe('/saker/c1/sammenstilling');
+    expect(placeOf({ ...task, kind: 'readOutcome' })).toBe('/saker/c1/tilbakemelding/er');
     expect(placeOf({ ...task, kind: 'callMeeting' })).toBe('/moter/nytt?organ=er&sak=c1');
   });
 

@@ -10,13 +10,14 @@ type Place = Pick<Task, 'kind'> & {
   readonly meeting: { readonly id: string } | null;
 };
 
-const IN_ANSWER: readonly TaskKind[] = ['prepareAnswer', 'writeAnswer', 'adoptAnswer', 'readOutcome'];
+const IN_ANSWER: readonly TaskKind[] = ['prepareAnswer', 'writeAnswer', 'adoptAnswer'];
 const IN_TREATMENT: readonly TaskKind[] = ['treat', 'vote'];
 
 /** The page where the task is done; the case's own page when the room it needs does not exist yet. */
 export function placeOf({ kind, case: { id }, answer, meeting, body }: Place): string {
   if (kind === 'callMeeting') return `/moter/nytt?organ=${body?.id ?? ''}&sak=${id}`;
   if (kind === 'compileDraft') return `/saker/${id}/sammenstilling`;
+  if (kind === 'readOutcome' && body) return `/saker/${id}/tilbakemelding/${body.id}`;
   if (IN_ANSWER.includes(kind) && answer) return `/saker/${id}/svar/${answer.id}`;
   if (IN_TREATMENT.includes(kind) && meeting) return `/saker/${id}/behandling/${meeting.id}`;
   return `/saker/${id}`;

@@ -8,6 +8,8 @@ export type Counts = Readonly<Record<DispositionKind, number>>;
 interface Props {
   counts: Counts;
   state: AnswerState;
+  /** True while the bodies still answer: one that has not is waited for. Later it has not answered. */
+  answering: boolean;
   /** What one waits for while the answer is open, such as «Møte 28. januar». */
   waitsFor?: string;
 }
@@ -24,7 +26,7 @@ const ORDER = [
  * One body's points to one question: a glyph per point, and the same in numbers. A body that said
  * nothing, or has not spoken yet, is said in words: silence is never an empty square.
  */
-export function CoverageCell({ counts, state, waitsFor }: Props) {
+export function CoverageCell({ counts, state, answering, waitsFor }: Props) {
   const { t } = useTranslation();
   const all = ORDER.reduce((sum, kind) => sum + counts[kind], 0);
   if (state === 'noStatement')
@@ -32,7 +34,7 @@ export function CoverageCell({ counts, state, waitsFor }: Props) {
   if (state === 'open' && all === 0) {
     return (
       <span className="coverage-cell">
-        {t('draft.coverage.waiting')}
+        {t(answering || waitsFor ? 'draft.coverage.waiting' : 'report.coverage.unanswered')}
         {waitsFor && <small>{waitsFor}</small>}
       </span>
     );

@@ -23,6 +23,7 @@ const version = (words: Text) => ({ number: 1, sha256: '', text: words });
 const treatment = (...proposals: Partial<ReportProposal>[]): ReportTreatment =>
   ({
     body: 'Bystyret',
+    baseVersion: 1,
     proposals: proposals.map((one) => ({ letter: 'A', state: 'carried', ...one })),
   }) as unknown as ReportTreatment;
 
@@ -71,6 +72,17 @@ describe('the account of points', () => {
     expect(said).toMatchObject([
       { kind: 'included', places: [], removedBy: [{ body: 'Bystyret', letter: 'F' }] },
     ]);
+  });
+
+  it('says nothing of what an earlier round carried, before the case was sent back', () => {
+    const draft = text(block('1', 'A', ['a']));
+    const said = accountOf(
+      report([point('a', '1.1', 'A')], draft, draft, {
+        tabled: { ...version(draft), number: 3 },
+        treatments: [treatment({ kind: 'replaceBlock', block: '1' })],
+      }),
+    );
+    expect(said[0]?.changedBy).toEqual([]);
   });
 
   it('says nothing of a proposal that fell', () => {

@@ -66,6 +66,16 @@ export function origins(report: CaseReport): ReadonlyMap<string, Origin> {
   );
 }
 
+/**
+ * The treatments of the text as it was last tabled. What an earlier round carried, before the case was sent
+ * back, is part of the tabled text and is no change of it.
+ */
+export const sinceTabled = ({
+  treatments,
+  tabled,
+}: Pick<CaseReport, 'treatments' | 'tabled'>): CaseReport['treatments'] =>
+  treatments.filter(({ baseVersion }) => baseVersion >= tabled.number);
+
 /** What became of every point: the appendix of the answer. */
 export function accountOf(report: CaseReport): readonly PointAccount[] {
   const points = orderedPoints(report);
@@ -75,6 +85,7 @@ export function accountOf(report: CaseReport): readonly PointAccount[] {
     report.tabled.text,
   );
   const places = placesOf(report);
+  const since = { treatments: sinceTabled(report) };
   return points.map((point) => {
     const fate = fates.get(point.id) ?? { kind: 'open', blocks: [] };
     const disposal =
@@ -86,8 +97,8 @@ export function accountOf(report: CaseReport): readonly PointAccount[] {
       reason: disposal?.reason ?? null,
       passedTo: disposal?.passedTo ?? null,
       places: places.get(point.id) ?? [],
-      removedBy: fate.blocks.flatMap((block) => carriedOn(report, block, ['deleteBlock'])),
-      changedBy: fate.blocks.flatMap((block) => carriedOn(report, block, ['replaceBlock'])),
+      removedBy: fate.blocks.flatMap((block) => carriedOn(since, block, ['deleteBlock'])),
+      changedBy: fate.blocks.flatMap((block) => carriedOn(since, block, ['replaceBlock'])),
     };
   });
 }
@@ -115,8 +126,13 @@ function placesOf(report: CaseReport): ReadonlyMap<string, readonly Place[]> {
   return places;
 }
 
-function carriedOn(report: CaseReport, block: string, kinds: readonly ReportProposal['kind'][]) {
-  return report.treatments.flatMap(({ body, proposals }) =>
+/** The carried proposals of these kinds that touched a block, in the order of the treatments. */
+export function carriedOn(
+  { treatments }: Pick<CaseReport, 'treatments'>,
+  block: string,
+  kinds: readonly ReportProposal['kind'][],
+): readonly Carried[] {
+  return treatments.flatMap(({ body, proposals }) =>
     proposals
       .filter((one) => one.state === 'carried' && kinds.includes(one.kind))
       .filter((one) => (one.kind === 'insertAfter' ? one.newBlock : one.block) === block)

@@ -124,6 +124,24 @@ describe.each(['docx', 'pdf'] as const)('the answer as %s', (format) => {
       expect(without(words)).toContain(without(sentence));
   });
 
+  it('has coverage by body and question, and shows a body that said nothing as what it is', async () => {
+    const said = without(words);
+    for (const cell of [
+      '3 av 3 1 tatt inn, 1 slått sammen og 1 sendt videre',
+      '1 av 1 1 ikke tatt inn',
+      'Råd for personer med funksjonsnedsettelse Ingen uttalelse Ingen uttalelse Ingen uttalelse',
+    ])
+      expect(said).toContain(without(cell));
+    const silent = aReport().answers.map((one) =>
+      one.state === 'noStatement' ? { ...one, state: 'open' as const } : one,
+    );
+    expect(without(await read[format](aReport({ answers: silent })))).toContain(
+      without('funksjonsnedsettelse Ikke svart Ikke svart Ikke svart'),
+    );
+    const open = aReport({ disposals: aReport().disposals.filter(({ point }) => point !== 'er-2.1') });
+    expect(without(await read[format](open))).toContain(without('0 av 1 1 åpent'));
+  });
+
   it('takes hostile words for words', async () => {
     const text = [{ question: 'q1', blocks: HOSTILE.map((one, index) => paragraph(`h${index}`, one)) }];
     const said = without(

@@ -1,4 +1,5 @@
 import { accountOf, type CaseReport, type DispositionKind, type PointAccount } from '@samsvar/domain';
+import { coverageParts } from './coverage.js';
 import { heading, text, type Part } from './paper.js';
 import { carriedName, pointName } from './question.js';
 import { listed, sentence, type Say } from './say.js';
@@ -14,6 +15,7 @@ export function appendixParts(report: CaseReport, say: Say): readonly Part[] {
     heading(2, say('document.appendix'), true),
     text('frame', say('document.appendix.intro')),
     overview(bodies, account, say),
+    ...coverageParts(report, say),
     ...bodies.flatMap((body) => bodyParts(body, report, account, say)),
   ];
 }

@@ -11,8 +11,8 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
-import type { Run } from '@samsvar/domain';
-import { COLOUR, rule, type StyleName } from './docx-styles.js';
+import type { DispositionKind, Run } from '@samsvar/domain';
+import { COLOUR, COLOUR_OF_KIND, rule, type StyleName } from './docx-styles.js';
 import type { Column, Fact, Part, Passage, Voice } from './paper.js';
 
 /** Width between the margins, in twentieths of a point. */
@@ -60,6 +60,8 @@ export function wordOf(part: Part, next: Part | undefined): readonly (Paragraph 
       return part.rows.map(factLine);
     case 'signatures':
       return part.rows.flatMap(signature);
+    case 'bars':
+      return barsOf(part);
     case 'table':
       return tableOf(part);
   }
@@ -108,6 +110,39 @@ const linesOf = (words: string, marks: { bold?: boolean; italics?: boolean } = {
   words
     .split('\n')
     .map((line, index) => new TextRun({ text: line, ...marks, ...(index > 0 ? { break: 1 } : {}) }));
+
+/** Points drawn as shaded spaces: nothing is read aloud of them, and the words beside say what they come to. */
+function barsOf({ caption, legend, rows }: Extract<Part, { kind: 'bars' }>): readonly Paragraph[] {
+  const last = rows.length - 1;
+  return [
+    styled('Quiet', caption),
+    new Paragraph({
+      style: 'Cell',
+      keepNext: true,
+      spacing: { after: 120 },
+      children: legend.flatMap(({ key, name }) => [drawn(key, 2), new TextRun({ text: ` ${name}    ` })]),
+    }),
+    ...rows.map(
+      ({ name, segments, words }, index) =>
+        new Paragraph({
+          style: 'Cell',
+          keepNext: index < last,
+          spacing: { after: index < last ? 80 : 240 },
+          tabStops: [{ type: 'left', position: COUNTED }],
+          indent: { left: COUNTED, hanging: COUNTED },
+          children: [
+            new TextRun({ text: name }),
+            new TextRun({ children: [new Tab()] }),
+            ...segments.map(({ key, count }) => drawn(key, count * 3)),
+            new TextRun({ text: segments.length > 0 ? `  ${words}` : words }),
+          ],
+        }),
+    ),
+  ];
+}
+
+const drawn = (key: DispositionKind, spaces: number): TextRun =>
+  new TextRun({ text: '\u00a0'.repeat(spaces), shading: { type: 'clear', fill: COLOUR_OF_KIND[key] } });
 
 function tableOf({
   caption,

@@ -1,4 +1,5 @@
 import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import type { DispositionKind } from '@samsvar/domain';
 import type { Language } from '@samsvar/wording';
 
 /** Faces that every Word has, with open twins of the same widths (Caladea, Carlito) elsewhere. */
@@ -12,6 +13,15 @@ export const COLOUR = {
   amber: '7a5010',
   hair: 'c3ced3',
 } as const;
+
+/** What became of points, where they are drawn. The same as in `paper.typ`. */
+export const COLOUR_OF_KIND = {
+  included: '0b7a4b',
+  merged: COLOUR.fjord,
+  passedOn: '8ba0aa',
+  declined: COLOUR.hair,
+  open: 'd99a2b',
+} as const satisfies Record<DispositionKind, string>;
 
 /** Language tags as Word knows them. */
 export const TAG = { nb: 'nb-NO', nn: 'nn-NO' } as const satisfies Record<Language, string>;

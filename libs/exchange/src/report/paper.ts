@@ -2,7 +2,7 @@
  * A paper as its readers meet it, apart from the file it becomes: headings, texts, lists and tables in
  * reading order. The answer and the minutes are composed as papers; `docx.ts` and `pdf.ts` write them.
  */
-import type { Run } from '@samsvar/domain';
+import type { DispositionKind, Run } from '@samsvar/domain';
 import type { Language } from '@samsvar/wording';
 
 /** What people wrote is `written`; what the program says is `frame`, quietly `quiet`, or as a result `strong`. */
@@ -33,6 +33,13 @@ export type Part =
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   /** Lines to sign on: whose, and as what. */
   | { readonly kind: 'signatures'; readonly rows: readonly Fact[] }
+  /** Counts drawn as bars; `words` says beside each what it comes to. */
+  | {
+      readonly kind: 'bars';
+      readonly caption: string;
+      readonly legend: readonly { readonly key: DispositionKind; readonly name: string }[];
+      readonly rows: readonly Bar[];
+    }
   | {
       readonly kind: 'table';
       /** Null where the heading above says it. */
@@ -40,6 +47,13 @@ export type Part =
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly string[])[];
     };
+
+/** One bar: a stretch for each thing that is counted, in their order. */
+export interface Bar {
+  readonly name: string;
+  readonly segments: readonly { readonly key: DispositionKind; readonly count: number }[];
+  readonly words: string;
+}
 
 /** A name and its value in the case block. */
 export interface Fact {

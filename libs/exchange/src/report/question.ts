@@ -31,7 +31,8 @@ export function questionParts(report: CaseReport, say: Say): readonly Part[] {
   });
 }
 
-function wordings(question: CaseReport['questions'][number], say: Say): readonly Part[] {
+/** The question as it was asked; in both wordings where they differ. */
+export function wordings(question: CaseReport['questions'][number], say: Say): readonly Part[] {
   if (question.caseWording === null || question.caseWording === question.bookletWording)
     return [text('question', question.bookletWording)];
   return [
@@ -41,7 +42,7 @@ function wordings(question: CaseReport['questions'][number], say: Say): readonly
 }
 
 /** «Avsnitt 2 · fra Eldrerådet 1.2 og Ungdomsrådet 1.1 · endret av bystyret (forslag B)» */
-function originLabel(paragraph: number, origin: Origin | undefined, say: Say): string {
+export function originLabel(paragraph: number, origin: Origin | undefined, say: Say): string {
   const { points = [], carried = [] } = origin ?? {};
   const by = listed(carried.map((one) => carriedName(one, say)));
   const said = [say('document.paragraph', { number: paragraph })];

@@ -18,6 +18,9 @@ export class BodyRow {
   kind!: BodyKind;
   @Column({ name: 'co_writing', type: 'text' })
   coWriting!: 'inMeeting' | 'always';
+  /** The målform that it is written to in; null for the municipality's own. */
+  @Column({ type: 'text', nullable: true })
+  language!: 'nb' | 'nn' | null;
 }
 
 /** A member's place in a body. */

@@ -12,6 +12,20 @@ export interface Sealing extends Pick<
   readonly yjs: Uint8Array | null;
 }
 
+/** A text as it is frozen: without blank blocks, in its one spelling, with the SHA-256 of that. */
+export function sealed(text: Text): Pick<VersionRow, 'content' | 'canonical' | 'sha256'> {
+  const content = text.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => !isBlank(block)),
+  }));
+  const spelling = canonical(content);
+  return {
+    content,
+    canonical: spelling,
+    sha256: createHash('sha256').update(spelling, 'utf8').digest('hex'),
+  };
+}
+
 /**
  * Freezes a text as the next numbered version of its case, or of its answer: canonical bytes with their
  * SHA-256. Blank blocks are left out. The caller holds the case's lock, so numbers cannot collide.
@@ -23,17 +37,10 @@ export async function seal(manager: EntityManager, sealing: Sealing): Promise<Ve
     `select max(number) as number from text_version where ${series}`,
     [sealing.answer ?? sealing.caseFile],
   );
-  const content = text.map((section) => ({
-    ...section,
-    blocks: section.blocks.filter((block) => !isBlank(block)),
-  }));
-  const spelling = canonical(content);
   const version = manager.create(VersionRow, {
     ...row,
     number: (last?.number ?? 0) + 1,
-    content,
-    canonical: spelling,
-    sha256: createHash('sha256').update(spelling, 'utf8').digest('hex'),
+    ...sealed(text),
     yjs: yjs === null ? null : Buffer.from(yjs),
   });
   await manager.insert(VersionRow, version);

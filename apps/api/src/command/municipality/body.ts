@@ -17,14 +17,23 @@ interface Place {
 export async function importBody(client: Client, place: Place, report: Report): Promise<void> {
   const { municipality, position, body, people } = place;
   const { rows } = await client.query<Written>(
-    `insert into body (id, municipality, position, name, short, kind, co_writing)
-       values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into body (id, municipality, position, name, short, kind, co_writing, language)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (municipality, short) do update
          set position = excluded.position, name = excluded.name, kind = excluded.kind, co_writing = excluded.co_writing
          where (body.position, body.name, body.kind, body.co_writing)
                is distinct from (excluded.position, excluded.name, excluded.kind, excluded.co_writing)
        returning xmax = 0 as added`,
-    [randomIds.next('body'), municipality, position, body.name, body.short, body.kind, body.coWriting],
+    [
+      randomIds.next('body'),
+      municipality,
+      position,
+      body.name,
+      body.short,
+      body.kind,
+      body.coWriting,
+      body.language,
+    ],
   );
   countWritten(report.bodies, rows);
   const found = await client.query<{ id: string }>(

@@ -21,6 +21,8 @@ const BODY = z.strictObject({
   name: words,
   kind: z.enum(BODY_KINDS),
   coWriting: z.enum(['inMeeting', 'always']).default('inMeeting'),
+  /** The målform that a new body is written to in; afterwards the body's own choice. */
+  language: z.enum(LANGUAGES).nullable().default(null),
   seats: z.array(
     z.strictObject({
       person: email,

@@ -62,18 +62,25 @@ describe('a municipality’s file', () => {
     expect(await rows(`select name, language from person where email like 'hakon%'`)).toEqual([
       ['Håkon Steinsland', 'nn'],
     ]);
+    expect(await rows(`select short, language from body order by position`)).toEqual([
+      ['BY', null],
+      ['FS', null],
+      ['ER', 'nn'],
+    ]);
     expect(await rows(`select what, municipality from event`)).toEqual([['importMunicipality', '9901']]);
   });
 
   it('changes nothing the second time, and leaves a chosen målform alone', async () => {
     await run(SAMPLE);
     await client.query(`update person set language = 'nb'`);
+    await client.query(`update body set language = null`);
     const before = await rows(`select * from seat order by id`);
     const { name: _, ...counts } = await run(SAMPLE);
     expect(Object.values(counts)).toEqual(Array(7).fill({ added: 0, changed: 0, removed: 0 }));
     expect(await rows(`select * from seat order by id`)).toEqual(before);
     expect(await rows(`select count(*)::int from event`)).toEqual([[1]]);
     expect(await rows(`select distinct language from person`)).toEqual([['nb']]);
+    expect(await rows(`select distinct language from body`)).toEqual([[null]]);
   });
 
   it('gives a newcomer the seat of whoever left, and keeps the person who left', async () => {

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { BodyRow, Store } from '@samsvar/persistence';
+import type { Language } from '@samsvar/wording';
+import { demandRight } from '../session/access.js';
+import type { Actor } from '../session/actor.js';
+
+@Injectable()
+export class BodyService {
+  constructor(private readonly store: Store) {}
+
+  /** What a body is written to in. What it writes itself is never converted. */
+  chooseLanguage(actor: Actor, body: string, language: Language | null): Promise<void> {
+    return this.store.run(actor, async (tx) => {
+      const row = await tx.one(BodyRow, body);
+      await demandRight(tx.read, 'chooseBodyLanguage', actor, { body: row.id }, 'registered');
+      await tx.manager.update(BodyRow, { id: row.id }, { language });
+      await tx.record({
+        what: 'chooseBodyLanguage',
+        by: actor.id,
+        body: row.id,
+        facts: { language: language ?? 'municipality' },
+      });
+    });
+  }
+}

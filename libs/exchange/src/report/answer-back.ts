@@ -1,0 +1,128 @@
+import {
+  answerBack,
+  type AnsweredPoint,
+  type AnswerBack,
+  type CaseReport,
+  type Touched,
+} from '@samsvar/domain';
+import { longDate } from '@samsvar/wording';
+import { stateOf } from './cover.js';
+import { pointName } from './question.js';
+import { listed, sayIn, type Say } from './say.js';
+
+/** What became of one point, in sentences. */
+export interface ToldPoint {
+  /** The body's number for it, such as «1.2». */
+  readonly number: string;
+  readonly minority: string | null;
+  readonly said: string;
+  readonly sentences: readonly string[];
+  /** How the decided answer says it, where that is not word for word what the body said. */
+  readonly now: readonly { readonly place: string; readonly words: string }[];
+}
+
+/** The report to one body, in its own målform. What people wrote stays as they wrote it. */
+export interface ToldBack {
+  readonly title: string;
+  /** By whom, when and where the answer was decided. */
+  readonly state: string;
+  readonly lead: readonly string[];
+  readonly questions: readonly {
+    readonly number: number;
+    readonly wording: string;
+    readonly points: readonly ToldPoint[];
+  }[];
+}
+
+/** Says in plain words what became of each of a body's points, and why. */
+export function tellBack(report: CaseReport, body: string): ToldBack {
+  const say = sayIn(report.language);
+  const told = answerBack(report, body);
+  return {
+    title: say('report.back.title', { body }),
+    state: stateOf(report, say),
+    lead: leadOf(told, report, say),
+    questions: told.questions.map(({ question, points }) => ({
+      number: question.number,
+      wording: question.caseWording ?? question.bookletWording,
+      points: points.map((point) => toldPoint(point, say)),
+    })),
+  };
+}
+
+function leadOf(
+  { body, answer, questions }: AnswerBack,
+  { booklet }: CaseReport,
+  say: Say,
+): readonly string[] {
+  const count = questions.reduce((sum, { points }) => sum + points.length, 0);
+  const date = answer?.settledAt ? longDate(answer.settledAt) : '';
+  if (answer?.state === 'noStatement')
+    return [
+      say('report.back.silent', { body, date }),
+      ...(answer.reason ? [say('report.back.silentReason', { reason: answer.reason })] : []),
+    ];
+  if (answer?.state !== 'adopted') return [say('report.back.unanswered', { body })];
+  return [
+    say('report.back.adopted', { body, date, booklet }),
+    count === 0 ? say('report.back.noPoints') : say('report.back.points', { count }),
+  ];
+}
+
+function toldPoint(point: AnsweredPoint, say: Say): ToldPoint {
+  const { number, minority, text } = point.point;
+  const wordForWord = point.now.every(({ words }) => words.trim() === text.trim());
+  return {
+    number,
+    minority,
+    said: text,
+    sentences: [
+      ...(minority === null ? [] : [say('report.back.minority', { who: minority })]),
+      fateOf(point, say),
+      ...point.touched.flatMap((one) => touchedBy(one, say)),
+      outcomeOf(point, say),
+    ],
+    now: wordForWord
+      ? []
+      : point.now.map(({ question, paragraph, words }) => ({
+          place: say('document.place', { question, paragraph }),
+          words,
+        })),
+  };
+}
+
+/** What the kommunedirektør did with it. */
+function fateOf({ kind, verbatim, mergedWith, reason, passedTo }: AnsweredPoint, say: Say): string {
+  switch (kind) {
+    case 'included':
+      return say(verbatim ? 'report.back.fate.verbatim' : 'report.back.fate.reworded');
+    case 'merged':
+      return say('report.back.fate.merged', { points: listed(mergedWith.map(pointName)) });
+    case 'declined':
+      return say('report.back.fate.declined', { reason: reason ?? '' });
+    case 'passedOn':
+      return say('report.back.fate.passedOn', { to: passedTo ?? '' });
+    case 'open':
+      return say('report.back.fate.open');
+  }
+}
+
+/** What a body that treated the text did with it, and why. */
+const touchedBy = ({ how, body, letter, reason }: Touched, say: Say): readonly string[] => [
+  say(`report.back.${how}`, { body, letter }),
+  ...(reason ? [say('report.back.why', { reason })] : []),
+];
+
+/** Where it stands in the end. */
+function outcomeOf({ now }: AnsweredPoint, say: Say): string {
+  if (now.length === 0) return say('report.back.gone');
+  const places = [...new Set(now.map(({ question }) => question))].map((question) =>
+    say('report.back.place', {
+      question,
+      paragraphs: listed(
+        now.filter((one) => one.question === question).map(({ paragraph }) => `${paragraph}`),
+      ),
+    }),
+  );
+  return say('report.back.stands', { places: listed(places) });
+}
