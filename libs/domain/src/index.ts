@@ -2,6 +2,7 @@ export * from './text/text.js';
 export * from './ports.js';
 export * from './refusal.js';
 export * from './booklet/booklet.js';
+export * from './input/input.js';
 export * from './policy.js';
 export * from './case/phase.js';
 export * from './case/route.js';

@@ -72,6 +72,7 @@ export const REFUSALS = {
   bad_booklet: 'invalid',
   booklet_is_case_paper: 'invalid',
   bad_case_paper: 'invalid',
+  bad_input: 'invalid',
   command_unknown: 'invalid',
 
   municipality_missing: 'conflict',
