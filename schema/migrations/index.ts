@@ -19,6 +19,7 @@ const FILES = [
   '0006-texts.sql',
   '0007-treatment.sql',
   '0008-sign-in.sql',
+  '0012-inputs.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

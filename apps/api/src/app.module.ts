@@ -22,6 +22,11 @@ import { Uploads } from './files/uploads.js';
 import { graphqlOptions } from './graphql.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { InputLinks } from './input/input-links.js';
+import { InputResolver } from './input/input.resolver.js';
+import { InputService } from './input/input.service.js';
+import { OutcomeController } from './input/outcome.controller.js';
+import { Outcomes } from './input/outcome.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -48,6 +53,7 @@ const RESOLVERS = [
   MeetingResolver,
   AnswerResolver,
   DraftResolver,
+  InputResolver,
   ProposalResolver,
   VoteResolver,
 ];
@@ -58,6 +64,9 @@ const SERVICES = [
   MeetingService,
   AnswerService,
   DraftService,
+  InputService,
+  InputLinks,
+  Outcomes,
   ProposalService,
   VoteService,
   Uploads,
@@ -108,6 +117,7 @@ export class AppModule {
         HealthController,
         MetricsController,
         FilesController,
+        OutcomeController,
         WorkAccountController,
         LinkController,
       ],

@@ -3,6 +3,7 @@ export * from './ports.js';
 export * from './refusal.js';
 export * from './booklet/booklet.js';
 export * from './input/input.js';
+export * from './input/registered.js';
 export * from './policy.js';
 export * from './case/phase.js';
 export * from './case/route.js';

@@ -61,6 +61,8 @@ const POLICY = {
   reopenAnswer: [LEAD, ANSWERS],
   writeNote: [['bodyMember'], ['answering', 'compiling', 'treatment']],
   closeAnswers: [KD, ['answering']],
+  registerInput: [KD, ANSWERS],
+  shareInput: [KD, STARTED],
 
   readDraft: [KD, STARTED],
   writeDraft: [KD, ['compiling']],

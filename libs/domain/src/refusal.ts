@@ -73,6 +73,9 @@ export const REFUSALS = {
   booklet_is_case_paper: 'invalid',
   bad_case_paper: 'invalid',
   bad_input: 'invalid',
+  input_registered: 'conflict',
+  input_answers_nothing: 'invalid',
+  link_unknown: 'forbidden',
   command_unknown: 'invalid',
 
   municipality_missing: 'conflict',

@@ -5,6 +5,7 @@ import { BookletRow, UploadRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
+import { InputLinkRow, InputRow } from './input/inputs.js';
 import { AttendanceRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
@@ -38,6 +39,8 @@ export const ENTITIES = [
   NoteRow,
   DraftRow,
   DisposalRow,
+  InputRow,
+  InputLinkRow,
   ProposalRow,
   ProposerRow,
   VoteRow,

@@ -14,6 +14,7 @@ export * from './booklet/booklets.js';
 export * from './case/cases.js';
 export * from './case/events.js';
 export * from './draft/drafts.js';
+export * from './input/inputs.js';
 export * from './meeting/meetings.js';
 export * from './proposal/proposals.js';
 export * from './session/sign-in.js';

@@ -15,6 +15,7 @@ import { BookletRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
+import { InputRow } from './input/inputs.js';
 import { AttendanceRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
@@ -40,6 +41,7 @@ export class Reader {
   readonly answers = this.byId(AnswerRow);
   readonly versions = this.byId(VersionRow);
   readonly points = this.byId(PointRow);
+  readonly inputs = this.byId(InputRow);
   readonly proposals = this.byId(ProposalRow);
   readonly votes = this.byId(VoteRow);
   readonly questions = this.byId(QuestionRow, false);
@@ -82,6 +84,7 @@ export class Reader {
   readonly versionsOfCase = this.listBy(VersionRow, 'caseFile', { number: 'asc' });
   readonly pointsOfCase = this.listBy(PointRow, 'caseFile', { position: 'asc' });
   readonly draftsOfCase = this.listBy(DraftRow, 'caseFile', { round: 'asc' });
+  readonly inputsOfCase = this.listBy(InputRow, 'caseFile', { registeredAt: 'asc' });
   readonly disposalsOfPoint = this.listBy(DisposalRow, 'point', { seq: 'asc' });
   readonly itemsOfCase = this.listBy(ItemRow, 'caseFile', { year: 'asc', number: 'asc' });
   readonly itemsOfMeeting = this.listBy(ItemRow, 'meeting', { number: 'asc' });

@@ -5,6 +5,7 @@ import { bodyOf, personOf } from '../body/body.view.js';
 import { bookletOf } from '../booklet/booklet.view.js';
 import { draftOfCase } from '../draft/draft.view.js';
 import { versionView } from '../draft/version.view.js';
+import { inputsOf } from '../input/input.view.js';
 import { meetingOf } from '../meeting/meeting.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
@@ -13,6 +14,7 @@ const ACTS: readonly Action[] = [
   'editCase',
   'openCase',
   'closeAnswers',
+  'registerInput',
   'readDraft',
   'writeDraft',
   'tableDraft',
@@ -31,6 +33,7 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
   citedDocuments: row.cited,
   route: async () => (await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
   answers: async () => (await ctx.read.answersOfCase.load(row.id)).map((answer) => answerView(ctx, answer)),
+  inputs: () => inputsOf(ctx, row.id),
   draft: () => draftOfCase(ctx, row.id),
   versions: async () =>
     (await ctx.read.versionsOfCase.load(row.id))
@@ -59,9 +62,13 @@ export async function mayReadCase(ctx: RequestContext, row: CaseRow): Promise<bo
 
 const waiting = (steps: readonly StepRow[]) => steps.filter((step) => step.state === 'current');
 
+/** The wording that is answered. */
+export const answeredWording = (row: QuestionRow): string =>
+  row.chosenWording ?? (row.answered === 'case' ? row.caseWording : null) ?? row.bookletWording;
+
 export const questionView = (row: QuestionRow) => ({
   ...row,
-  text: row.answered === 'case' && row.caseWording !== null ? row.caseWording : row.bookletWording,
+  text: answeredWording(row),
   answeredWording: row.answered,
 });
 

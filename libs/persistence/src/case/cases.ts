@@ -52,7 +52,10 @@ export class QuestionRow {
   @Column({ name: 'case_wording', type: 'text', nullable: true })
   caseWording!: string | null;
   @Column({ type: 'text' })
-  answered!: 'booklet' | 'case';
+  answered!: 'booklet' | 'case' | 'input' | 'answer';
+  /** Where an input's or an answer's own wording was chosen. */
+  @Column({ name: 'chosen_wording', type: 'text', nullable: true })
+  chosenWording!: string | null;
 }
 
 /** A numbered paper that is sent along. */
