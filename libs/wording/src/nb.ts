@@ -7,6 +7,7 @@ import common from './nb/common.json' with { type: 'json' };
 import document from './nb/document.json' with { type: 'json' };
 import draft from './nb/draft.json' with { type: 'json' };
 import history from './nb/history.json' with { type: 'json' };
+import input from './nb/input.json' with { type: 'json' };
 import meeting from './nb/meeting.json' with { type: 'json' };
 import proposal from './nb/proposal.json' with { type: 'json' };
 import refusal from './nb/refusal.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const nb = {
   ...document,
   ...draft,
   ...history,
+  ...input,
   ...meeting,
   ...proposal,
   ...refusal,

@@ -7,6 +7,7 @@ import common from './nn/common.json' with { type: 'json' };
 import document from './nn/document.json' with { type: 'json' };
 import draft from './nn/draft.json' with { type: 'json' };
 import history from './nn/history.json' with { type: 'json' };
+import input from './nn/input.json' with { type: 'json' };
 import meeting from './nn/meeting.json' with { type: 'json' };
 import proposal from './nn/proposal.json' with { type: 'json' };
 import refusal from './nn/refusal.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const nn = {
   ...document,
   ...draft,
   ...history,
+  ...input,
   ...meeting,
   ...proposal,
   ...refusal,

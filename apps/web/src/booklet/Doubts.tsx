@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Warning } from './correction';
 
-/** Every repair and guess, with its line in the file, so that a person can look it over. */
-export function Doubts({ warnings }: { warnings: readonly Warning[] }) {
+/** Every repair and guess, with its line in the file, so that a person can look it over. `how` says what was done about them. */
+export function Doubts({ warnings, how }: { warnings: readonly Warning[]; how?: string }) {
   const { t } = useTranslation();
   if (warnings.length === 0) return <p className="quiet">{t('booklet.doubts.none')}</p>;
   return (
     <details className="doubts paper">
       <summary>{t('booklet.doubts', { count: warnings.length })}</summary>
-      <p className="quiet small">{t('booklet.doubts.how')}</p>
+      <p className="quiet small">{how ?? t('booklet.doubts.how')}</p>
       <ul>
         {warnings.map(({ code, line, text }, index) => (
           <li key={index}>
