@@ -43,6 +43,7 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
       '/saker/ny',
       ...cases.map(({ id }) => `/saker/${id}`),
       ...cases.filter(({ phase }) => phase === 'compiling').map(({ id }) => `/saker/${id}/sammenstilling`),
+      ...cases.filter(({ phase }) => phase === 'compiling').map(({ id }) => `/saker/${id}/innspill/nytt`),
       '/moter',
       '/moter/nytt',
       ...meetings.filter(({ state }) => state === 'inSession').map(({ id }) => `/moter/${id}`),

@@ -57,7 +57,7 @@ export function InputPreview({ input, asked, error, busy, onChange, onConfirm, o
         value={input.title}
         onChange={(event) => onChange({ ...input, title: event.target.value })}
       />
-      <Doubts warnings={input.warnings} how={t('input.doubts.how')} />
+      <Doubts warnings={input.warnings} how={t('input.doubts.how')} opened />
       {input.questions.map((one, at) => (
         <div key={at} className="paper input-preview__section">
           <p className="over">{t('input.ownQuestion')}</p>

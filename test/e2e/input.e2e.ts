@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, sitDown, type Someone } from './support/people.js';
+import { startProduct, type Product } from './support/product.js';
+
+const MEMO = fileURLToPath(
+  new URL('../../libs/exchange/src/input/samples/felles-innspill.txt', import.meta.url),
+);
+
+describe('a joint input in the browser', () => {
+  let product: Product;
+  let browser: Browser;
+  let marte: Someone;
+  let compiling = '';
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await openBrowser();
+    marte = await sitDown(browser, product.url, 'Marte Sundlid');
+    const { cases } = await marte.ask<{ cases: { id: string; phase: string }[] }>('{ cases { id phase } }');
+    compiling = cases.find(({ phase }) => phase === 'compiling')?.id ?? '';
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  it('is looked over, confirmed by the keyboard, and stands on the desk', async () => {
+    const { page } = marte;
+    await page.goto(`/saker/${compiling}`);
+    await page.getByRole('link', { name: 'Registrer innspill' }).click();
+    await page.getByLabel('Velg filen med innspillet').setInputFiles(MEMO);
+    await page.getByText('3 steder å se over').waitFor();
+    for (const doubt of [
+      'Samme avsnittsnummer to ganger',
+      'Punkt uten tekst',
+      'Nummer hoppet over før dette avsnittet',
+    ])
+      expect(await page.getByText(doubt, { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByLabel('Avsender').inputValue()).toBe('Biblioteksjefene i Fjordregionen');
+    await fits(page);
+    await readable(page);
+
+    const sections = page.getByRole('combobox', { name: /^Svarer på/ });
+    for (let at = 0; at < (await sections.count()); at += 1)
+      await sections.nth(at).selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Registrer innspillet' }).press('Enter');
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /minst ett spørsmål/ })
+      .press('Enter');
+    await sections.nth(1).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('4 punkter kommer på sammenstillingen.').waitFor();
+    await page.getByRole('button', { name: 'Registrer innspillet' }).press('Enter');
+    await page.getByRole('heading', { name: 'Felles innspill' }).waitFor();
+
+    await page.goto(`/saker/${compiling}/sammenstilling/1`);
+    const point = page.getByRole('article', { name: 'Biblioteksjefene i Fjordregionen 1.4' });
+    await point.getByText('Det koster lite, og det gir mye igjen.').waitFor();
+    expect(await point.getByText('Under «2) Det kommunene bør gjøre»').isVisible()).toBe(true);
+    expect(await page.getByRole('rowheader', { name: 'Biblioteksjefene i Fjordregionen' }).count()).toBe(1);
+  });
+
+  it('shows its sender, who is not signed in, that it is under treatment', async () => {
+    const { page } = marte;
+    await page.goto(`/saker/${compiling}`);
+    await page.getByRole('button', { name: /^Lenke til avsenderen/ }).press('Enter');
+    await page.getByRole('button', { name: 'Lag lenke' }).press('Enter');
+    const link = await page.getByLabel('Lenke', { exact: true }).inputValue();
+    expect(link).toContain(`${product.url}/innspill#`);
+    const stranger = await browser.newContext({ locale: 'nb-NO' });
+    const sender = await stranger.newPage();
+    await sender.goto(link);
+    await sender.getByText('Under behandling.', { exact: false }).waitFor();
+    expect(await sender.getByRole('heading', { name: 'Fjordby kommune' }).isVisible()).toBe(true);
+    await fits(sender);
+    await readable(sender);
+    await sender.goto(`${product.url}/innspill#feil`);
+    await sender.reload();
+    await sender.getByText('Lenken virker ikke.', { exact: false }).waitFor();
+    await stranger.close();
+    expect(marte.complaints).toEqual([]);
+  });
+});
+
+/** Nothing scrolls sideways on the narrowest screen. */
+async function fits(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  if (size) await page.setViewportSize(size);
+}
+
+async function readable(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
