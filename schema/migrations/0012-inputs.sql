@@ -45,6 +45,7 @@ create table wording_choice (
   question text not null references question on delete cascade,
   source   text not null check (source in ('booklet', 'case', 'input', 'answer')),
   wording  text not null,
+  replaced text not null, -- what was answered until then
   by       text not null references person,
   at       timestamptz not null
 );

@@ -63,6 +63,25 @@ describe('a joint input in the browser', () => {
     expect(await page.getByRole('rowheader', { name: 'Biblioteksjefene i Fjordregionen' }).count()).toBe(1);
   });
 
+  it('words a question otherwise, which is shown beside the booklet’s, and may be the one that is answered', async () => {
+    const { page } = marte;
+    await page.goto(`/saker/${compiling}/sammenstilling/2`);
+    await page.getByText('Spørsmålet står i 2 ordlyder').press('Enter');
+    const pair = page.locator('.drift__pair');
+    await pair.getByText('Innspillet fra Biblioteksjefene i Fjordregionen').waitFor();
+    expect((await pair.locator('ins').allInnerTexts()).join(' ')).toContain('nabolaget');
+    expect((await pair.locator('del').allInnerTexts()).join(' ')).toContain('tilbudet');
+    await page.goto(`/saker/${compiling}`);
+    await page.getByText('Spørsmålet står i 2 ordlyder').press('Enter');
+    await fits(page);
+    await readable(page);
+    await page.getByRole('button', { name: /^Svar på denne ordlyden/ }).press('Enter');
+    await page
+      .locator('.case-questions .question', { hasText: 'gjøre nabolaget til en del av omsorgen?' })
+      .waitFor();
+    await page.getByText('valgte Marte Sundlid', { exact: false }).waitFor();
+  });
+
   it('shows its sender, who is not signed in, that it is under treatment', async () => {
     const { page } = marte;
     await page.goto(`/saker/${compiling}`);

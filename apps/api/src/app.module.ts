@@ -43,6 +43,8 @@ import { WorkAccounts } from './sign-in/work-accounts.js';
 import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 import { VoteService } from './vote/vote.service.js';
+import { WordingResolver } from './wording/wording.resolver.js';
+import { WordingService } from './wording/wording.service.js';
 import { randomIds, systemClock } from './world.js';
 
 const RESOLVERS = [
@@ -54,6 +56,7 @@ const RESOLVERS = [
   AnswerResolver,
   DraftResolver,
   InputResolver,
+  WordingResolver,
   ProposalResolver,
   VoteResolver,
 ];
@@ -65,6 +68,7 @@ const SERVICES = [
   AnswerService,
   DraftService,
   InputService,
+  WordingService,
   InputLinks,
   Outcomes,
   ProposalService,

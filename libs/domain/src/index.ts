@@ -7,6 +7,7 @@ export * from './input/registered.js';
 export * from './policy.js';
 export * from './case/phase.js';
 export * from './case/route.js';
+export * from './case/wording.js';
 export * from './case/machine.js';
 export * from './vote/tally.js';
 export * from './vote/ending.js';

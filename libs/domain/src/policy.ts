@@ -61,6 +61,7 @@ const POLICY = {
   reopenAnswer: [LEAD, ANSWERS],
   writeNote: [['bodyMember'], ['answering', 'compiling', 'treatment']],
   closeAnswers: [KD, ['answering']],
+  chooseWording: [KD, ANSWERS],
   registerInput: [KD, ANSWERS],
   shareInput: [KD, STARTED],
 

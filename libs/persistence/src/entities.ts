@@ -3,6 +3,7 @@ import { BodyRow, DeputyRow, SeatRow, SecretaryRow } from './body/bodies.js';
 import { MunicipalityRow, PersonRow, PostRow, SessionRow } from './body/people.js';
 import { BookletRow, UploadRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
+import { WordingChoiceRow } from './case/wordings.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { InputLinkRow, InputRow } from './input/inputs.js';
@@ -39,6 +40,7 @@ export const ENTITIES = [
   NoteRow,
   DraftRow,
   DisposalRow,
+  WordingChoiceRow,
   InputRow,
   InputLinkRow,
   ProposalRow,

@@ -13,6 +13,7 @@ export * from './body/people.js';
 export * from './booklet/booklets.js';
 export * from './case/cases.js';
 export * from './case/events.js';
+export * from './case/wordings.js';
 export * from './draft/drafts.js';
 export * from './input/inputs.js';
 export * from './meeting/meetings.js';

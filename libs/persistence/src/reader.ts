@@ -13,6 +13,7 @@ import { BodyRow, DeputyRow, SeatRow, SecretaryRow } from './body/bodies.js';
 import { MunicipalityRow, PersonRow, PostRow } from './body/people.js';
 import { BookletRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
+import { WordingChoiceRow } from './case/wordings.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { InputRow } from './input/inputs.js';
@@ -84,6 +85,7 @@ export class Reader {
   readonly versionsOfCase = this.listBy(VersionRow, 'caseFile', { number: 'asc' });
   readonly pointsOfCase = this.listBy(PointRow, 'caseFile', { position: 'asc' });
   readonly draftsOfCase = this.listBy(DraftRow, 'caseFile', { round: 'asc' });
+  readonly wordingChoicesOf = this.listBy(WordingChoiceRow, 'question', { seq: 'asc' });
   readonly inputsOfCase = this.listBy(InputRow, 'caseFile', { registeredAt: 'asc' });
   readonly disposalsOfPoint = this.listBy(DisposalRow, 'point', { seq: 'asc' });
   readonly itemsOfCase = this.listBy(ItemRow, 'caseFile', { year: 'asc', number: 'asc' });

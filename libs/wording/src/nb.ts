@@ -13,6 +13,7 @@ import proposal from './nb/proposal.json' with { type: 'json' };
 import refusal from './nb/refusal.json' with { type: 'json' };
 import session from './nb/session.json' with { type: 'json' };
 import vote from './nb/vote.json' with { type: 'json' };
+import wording from './nb/wording.json' with { type: 'json' };
 
 export const nb = {
   ...answer,
@@ -29,4 +30,5 @@ export const nb = {
   ...refusal,
   ...session,
   ...vote,
+  ...wording,
 };

@@ -13,6 +13,7 @@ import proposal from './nn/proposal.json' with { type: 'json' };
 import refusal from './nn/refusal.json' with { type: 'json' };
 import session from './nn/session.json' with { type: 'json' };
 import vote from './nn/vote.json' with { type: 'json' };
+import wording from './nn/wording.json' with { type: 'json' };
 
 export const nn = {
   ...answer,
@@ -29,4 +30,5 @@ export const nn = {
   ...refusal,
   ...session,
   ...vote,
+  ...wording,
 };

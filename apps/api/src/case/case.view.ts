@@ -8,6 +8,7 @@ import { versionView } from '../draft/version.view.js';
 import { inputsOf } from '../input/input.view.js';
 import { meetingOf } from '../meeting/meeting.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
+import { wordingsView } from '../wording/wording.view.js';
 import type { RequestContext } from '../session/context.js';
 
 const ACTS: readonly Action[] = [
@@ -15,6 +16,7 @@ const ACTS: readonly Action[] = [
   'openCase',
   'closeAnswers',
   'registerInput',
+  'chooseWording',
   'readDraft',
   'writeDraft',
   'tableDraft',
@@ -33,6 +35,7 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
   citedDocuments: row.cited,
   route: async () => (await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
   answers: async () => (await ctx.read.answersOfCase.load(row.id)).map((answer) => answerView(ctx, answer)),
+  wordings: () => wordingsView(ctx, row.id),
   inputs: () => inputsOf(ctx, row.id),
   draft: () => draftOfCase(ctx, row.id),
   versions: async () =>
