@@ -40,6 +40,8 @@ import { Links } from './sign-in/links.js';
 import { Mailer } from './sign-in/mailer.js';
 import { WorkAccountController } from './sign-in/work-account.controller.js';
 import { WorkAccounts } from './sign-in/work-accounts.js';
+import { StartDraftResolver } from './start-draft/start-draft.resolver.js';
+import { StartDraftService } from './start-draft/start-draft.service.js';
 import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 import { VoteService } from './vote/vote.service.js';
@@ -55,6 +57,7 @@ const RESOLVERS = [
   MeetingResolver,
   AnswerResolver,
   DraftResolver,
+  StartDraftResolver,
   InputResolver,
   WordingResolver,
   ProposalResolver,
@@ -67,6 +70,7 @@ const SERVICES = [
   MeetingService,
   AnswerService,
   DraftService,
+  StartDraftService,
   InputService,
   WordingService,
   InputLinks,

@@ -14,6 +14,7 @@ export * from './vote/ending.js';
 export * from './meeting/attendance.js';
 export * from './answer/points.js';
 export * from './draft/coverage.js';
+export * from './draft/start.js';
 export * from './proposal/apply.js';
 export * from './proposal/letter.js';
 export * from './body/body.js';

@@ -67,6 +67,7 @@ const POLICY = {
 
   readDraft: [KD, STARTED],
   writeDraft: [KD, ['compiling']],
+  startDraft: [KD, ['compiling']],
   disposePoint: [KD, ['compiling']],
   tableDraft: [['kommunedirektor'], ['compiling']],
 

@@ -41,6 +41,7 @@ export const REFUSALS = {
 
   points_are_open: 'conflict',
   point_unknown: 'invalid',
+  nothing_to_lay_in: 'conflict',
 
   block_gone: 'conflict',
   block_changed: 'conflict',

@@ -8,6 +8,7 @@ import { versionView } from '../draft/version.view.js';
 import { inputsOf } from '../input/input.view.js';
 import { meetingOf } from '../meeting/meeting.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
+import { earlierAnswers } from '../start-draft/earlier.view.js';
 import { wordingsView } from '../wording/wording.view.js';
 import type { RequestContext } from '../session/context.js';
 
@@ -35,6 +36,7 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
   citedDocuments: row.cited,
   route: async () => (await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
   answers: async () => (await ctx.read.answersOfCase.load(row.id)).map((answer) => answerView(ctx, answer)),
+  earlierAnswers: () => earlierAnswers(ctx, row.id),
   wordings: () => wordingsView(ctx, row.id),
   inputs: () => inputsOf(ctx, row.id),
   draft: () => draftOfCase(ctx, row.id),

@@ -16,7 +16,10 @@ interface Preview {
 }
 
 /** Keeps a file; the sample of a joint input, where no other is given. @returns the upload's id */
-export const upload = async (viewer: Viewer, bytes: NonNullable<RequestInit['body']> = MEMO): Promise<string> => {
+export const upload = async (
+  viewer: Viewer,
+  bytes: NonNullable<RequestInit['body']> = MEMO,
+): Promise<string> => {
   const response = await viewer.fetch('/files/upload?name=innspill.txt', {
     method: 'POST',
     body: bytes,
