@@ -12,6 +12,7 @@ import meeting from './nb/meeting.json' with { type: 'json' };
 import proposal from './nb/proposal.json' with { type: 'json' };
 import refusal from './nb/refusal.json' with { type: 'json' };
 import session from './nb/session.json' with { type: 'json' };
+import start from './nb/start.json' with { type: 'json' };
 import vote from './nb/vote.json' with { type: 'json' };
 import wording from './nb/wording.json' with { type: 'json' };
 
@@ -29,6 +30,7 @@ export const nb = {
   ...proposal,
   ...refusal,
   ...session,
+  ...start,
   ...vote,
   ...wording,
 };

@@ -12,6 +12,7 @@ import meeting from './nn/meeting.json' with { type: 'json' };
 import proposal from './nn/proposal.json' with { type: 'json' };
 import refusal from './nn/refusal.json' with { type: 'json' };
 import session from './nn/session.json' with { type: 'json' };
+import start from './nn/start.json' with { type: 'json' };
 import vote from './nn/vote.json' with { type: 'json' };
 import wording from './nn/wording.json' with { type: 'json' };
 
@@ -29,6 +30,7 @@ export const nn = {
   ...proposal,
   ...refusal,
   ...session,
+  ...start,
   ...vote,
   ...wording,
 };

@@ -11,6 +11,7 @@ import { DeskHeading } from './DeskHeading';
 import { accountOf, inRouteOrder, type CompiledCase, type Draft, type Question } from './draft';
 import { DraftSheet } from './DraftSheet';
 import { PointsColumn } from './PointsColumn';
+import { StartFrom } from './start/StartFrom';
 import { QuestionTabs } from './QuestionTabs';
 import { Statements } from './Statements';
 
@@ -80,6 +81,9 @@ function OpenDesk({
           </button>
         ))}
       </div>
+      {arrived && draft.viewerCan.includes('startDraft') && (
+        <StartFrom compiled={compiled} account={account} text={text} refetch={refetch} />
+      )}
       {!arrived && <Waiting />}
       {arrived && (
         <div className="desk__columns" data-part={part}>
