@@ -19,7 +19,10 @@ const FILES = [
   '0006-texts.sql',
   '0007-treatment.sql',
   '0008-sign-in.sql',
+  '0009-history.sql',
   '0012-inputs.sql',
+  '0013-disqualification.sql',
+  '0014-protocol-addition.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

@@ -1,89 +1,95 @@
 /**
- * `npm run bench`: ours and the bare relay in turn, in one run, on this machine. Prints a table with ratios and
- * writes `test/load/results.json`. `BENCH_ROUNDS` (3) and `BENCH_SECONDS` (8) make it longer or shorter.
+ * `npm run bench`: ours beside a bare relay and two peers, in turn, in one run, on this machine. Prints tables for
+ * RESULTS.md and writes `results.json`. `npm run bench -- fan many graphql` measures only those; `BENCH_ROUNDS` (3) and
+ * `BENCH_SECONDS` (10) make it longer or shorter.
  */
-import { readFileSync, rmSync, writeFileSync, mkdtempSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { startEmbedded } from '@samsvar/persistence';
-import { freePort } from '../fault/alone.js';
-import { big, ceiling, fan, many, storm } from './scenarios.js';
-import type { Figures } from './scenarios.js';
-import { startTarget } from './target.js';
-import type { Target } from './target.js';
+import { graphql } from './graphql/graphql.js';
+import { report } from './report.js';
+import type { About } from './report.js';
+import { Results } from './results.js';
+import { SECONDS } from './scenario.js';
+import type { Scenario } from './scenario.js';
+import { SCENARIOS } from './scenarios.js';
+import { NODE, Targets } from './targets.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 8);
 
-interface Scenario {
-  readonly name: string;
-  /** The relay keeps no content: what is about content is ours alone. */
-  readonly withRelay: boolean;
-  run(target: Target): Promise<Figures>;
-}
-
-const SCENARIOS: readonly Scenario[] = [
-  { name: 'fan', withRelay: true, run: (target) => fan(target, SECONDS) },
-  { name: 'many', withRelay: true, run: (target) => many(target, SECONDS) },
-  { name: 'ceiling', withRelay: true, run: ceiling },
-  { name: 'big', withRelay: false, run: big },
-  { name: 'storm', withRelay: false, run: storm },
-];
-
-const folder = mkdtempSync(join(tmpdir(), 'samsvar-bench-'));
-const database = await startEmbedded(folder);
-const postmaster = Number(
-  readFileSync(join(database.home, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
-);
-const [port, relayPort] = [await freePort(), await freePort()];
-const alone = ['apps/api/src/collab/alone.ts', '--port', String(port), '--database', database.url];
-const ours = await startTarget('ours', alone, port, postmaster);
-const relay = await startTarget('relay', ['test/load/relay.ts', String(relayPort)], relayPort);
+/** The API's way to be measured; the rest are ways of the collaboration server. */
+const GRAPHQL = 'graphql';
+const names = process.argv.slice(2);
+const chosen = choose(names);
+const [began, load] = [new Date(), loadNow()];
+/** A load above it, before anything is measured, says that others are at work here. */
+const QUIET = 1;
+const targets = new Targets();
+const results = new Results();
 try {
-  const results = await runAll();
-  console.table(results);
-  const about = {
-    at: new Date().toISOString(),
-    node: process.version,
-    cpu: `${cpus().length} x ${cpus()[0]?.model}`,
-  };
-  writeFileSync(
-    join(import.meta.dirname, 'results.json'),
-    `${JSON.stringify({ ...about, ROUNDS, SECONDS, results }, null, 2)}\n`,
-  );
+  for (const scenario of chosen) await measure(scenario);
 } finally {
-  await Promise.all([ours.stop(), relay.stop()]);
-  await database.stop();
-  for (const place of [folder, database.home]) rmSync(place, { recursive: true, force: true });
+  await targets.stop();
+}
+const lists = isAsked(GRAPHQL) ? await graphql(ROUNDS, SECONDS) : null;
+const about = whereAndWhen();
+process.stdout.write(`${report(about, chosen, results)}\n`);
+if (lists)
+  process.stdout.write(`\n**GraphQL**: 100 cases with 5 questions each, 16 connections\n\n${lists}\n`);
+writeFileSync(
+  join(import.meta.dirname, 'results.json'),
+  `${JSON.stringify({ about, rounds: results.rounds }, null, 2)}\n`,
+);
+
+function isAsked(name: string): boolean {
+  return names.length === 0 || names.includes(name);
 }
 
-/** Round by round and in turn, so that what else the machine does falls on both alike. */
-async function runAll(): Promise<Record<string, Record<string, number>>> {
-  const table: Record<string, Record<string, number>> = {};
-  for (const { name, withRelay, run } of SCENARIOS) {
-    const rounds: Record<string, Figures[]> = { ours: [], relay: [] };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const target of withRelay ? [relay, ours] : [ours]) rounds[target.name]?.push(await run(target));
+function choose(asked: readonly string[]): readonly Scenario[] {
+  const known = [...SCENARIOS.map(({ name }) => name), GRAPHQL];
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown === undefined) return SCENARIOS.filter(({ name }) => isAsked(name));
+  process.stderr.write(`There is no scenario ${unknown}. There are: ${known.join(', ')}\n`);
+  process.exit(2);
+}
+
+/** Round by round and in turn, each time another first, so that what else the machine does falls on all alike. */
+async function measure(scenario: Scenario): Promise<void> {
+  for (let round = 0; round < (scenario.rounds ?? ROUNDS); round += 1) {
+    const first = round % scenario.on.length;
+    for (const name of [...scenario.on.slice(first), ...scenario.on.slice(0, first)]) {
+      const target = await targets.get(name);
+      try {
+        results.add(scenario.name, name, await scenario.run(target));
+      } catch (problem) {
+        process.stderr.write(`${scenario.name}, ${name}, round ${round + 1}: ${String(problem)}\n`);
+        await target.restart(); // whoever is still connected is nobody the next one should wait for
+      }
     }
-    for (const figure of Object.keys(rounds['ours']?.[0] ?? {})) {
-      const [mine, floor] = [median(rounds['ours'], figure), median(rounds['relay'], figure)];
-      table[`${name} ${figure}`] = {
-        ours: mine,
-        relay: floor,
-        ratio: round2(mine / floor),
-        more: round2(mine - floor),
-      };
-    }
-    process.stderr.write(`${name} is measured\n`);
+    process.stderr.write(`${scenario.name}: round ${round + 1} is measured; load ${loadNow()}\n`);
   }
-  return table;
 }
 
-function median(rounds: readonly Figures[] = [], figure: string): number {
-  const sorted = rounds.map((figures) => figures[figure] ?? Number.NaN).toSorted((one, other) => one - other);
-  return round2(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN);
+function whereAndWhen(): About {
+  const minutes = Math.round((Date.now() - began.getTime()) / 60_000);
+  return {
+    measured: `${began.toISOString().slice(0, 16).replace('T', ' ')} UTC, in ${minutes} minutes`,
+    machine: `${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB`,
+    'load before and after': `${load} and ${loadNow()}${Number(load) > QUIET ? ' (not a quiet machine: times say little)' : ''}`,
+    rounds: `${ROUNDS} of ${SECONDS} s, medians`,
+    versions: [
+      `servers on Node ${execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim()}`,
+      ...['@hocuspocus/server', '@y/websocket-server'].map((name) => `${name} ${versionOf(name)}`),
+    ].join(', '),
+  };
 }
 
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
+function versionOf(peer: string): string {
+  const path = join(import.meta.dirname, 'peers/node_modules', peer, 'package.json');
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}
+
+function loadNow(): string {
+  return (loadavg()[0] as number).toFixed(1);
 }

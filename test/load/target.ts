@@ -1,20 +1,24 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Address, Addressing } from './address.js';
+import { cpuOf, cpuOfTree, rssOf } from './usage.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const NODE = ['--conditions=source', '--import', './test/typescript.mjs'];
-/** Linux counts a process's time in hundredths of a second. */
-const MS_PER_TICK = 10;
+/** Milliseconds that a server may take to store what it has when it is asked to stop. */
+const GOODBYE_MS = 20_000;
 
-/** What is measured: a server in a process of its own, and the database behind it. */
+/** What is measured: a server in a process of its own, and the database that it alone uses. */
 export interface Target {
   readonly name: string;
-  url(document: string): string;
-  /** Milliseconds of CPU so far: the server's, and its database's. */
-  cpu(): { server: number; store: number };
+  /** False for one that only passes on what is said. */
+  readonly keepsContent: boolean;
+  address(document: string): Address;
+  /** Milliseconds of CPU so far: the server's, and its database's. A store inside the server counts as server. */
+  cpu(): { readonly server: number; readonly store: number };
   /** Megabytes that the server holds. */
   rss(): number;
   /** Stops and starts the server: nothing of it stays in memory. */
@@ -22,56 +26,63 @@ export interface Target {
   stop(): Promise<void>;
 }
 
-/** @param postmaster process id of the database that the server alone uses; none for a server without a store */
-export async function startTarget(
-  name: string,
-  args: readonly string[],
-  port: number,
-  postmaster?: number,
-): Promise<Target> {
-  let server = await start(args);
-  const stop = async () => {
-    const gone = once(server, 'exit');
-    server.kill('SIGKILL');
-    await gone;
-  };
+/** How to start one. */
+export interface Recipe {
+  readonly name: string;
+  readonly keepsContent: boolean;
+  /** The program that runs it, and its words. */
+  readonly command: readonly [string, ...string[]];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly port: number;
+  readonly addressing: Addressing;
+  /** Process id of its database. */
+  readonly postmaster?: number;
+}
+
+export async function startTarget(recipe: Recipe): Promise<Target> {
+  const { name, keepsContent, port, addressing, postmaster } = recipe;
+  let server = await start(recipe);
   return {
     name,
-    url: (document) => `ws://127.0.0.1:${port}/collab/${document}`,
-    cpu: () => ({ server: cpuOf(server.pid as number), store: postmaster ? cpuOfDatabase(postmaster) : 0 }),
-    rss: () => rssOf(server.pid as number),
+    keepsContent,
+    address: (document) => addressing(port, document),
+    cpu: () => ({ server: cpuOf(pidOf(server)), store: postmaster ? cpuOfTree(postmaster) : 0 }),
+    rss: () => rssOf(pidOf(server)),
     async restart() {
-      await stop();
-      server = await start(args);
+      await stop(server);
+      server = await start(recipe);
     },
-    stop,
+    stop: () => stop(server),
   };
 }
 
-async function start(args: readonly string[]): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [...NODE, ...args], {
+const pidOf = (server: ChildProcess): number => server.pid as number;
+
+async function start({ name, command: [program, ...words], env, port }: Recipe): Promise<ChildProcess> {
+  const server = spawn(program, words, {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: '', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const failed = once(child, 'exit').then(() => Promise.reject(new Error(`${args[0]} did not start.`)));
-  await Promise.race([once(child.stdout, 'data'), failed]);
-  return child;
+  while (!(await answers(port))) {
+    if (server.exitCode !== null) throw new Error(`${name} did not start.`);
+    await sleep(20);
+  }
+  return server;
 }
 
-/** Fields 14 and 15 of /proc/PID/stat, and of the children that have ended 16 and 17. */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * MS_PER_TICK;
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
+    probe.on('connect', () => probe.destroy());
+  });
 }
 
-function cpuOfDatabase(postmaster: number): number {
-  const children = execFileSync('pgrep', ['-P', String(postmaster)], { encoding: 'utf8' })
-    .trim()
-    .split('\n');
-  return [postmaster, ...children.map(Number)].reduce((sum, pid) => sum + cpuOf(pid), 0);
-}
-
-function rssOf(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  server.kill('SIGTERM');
+  const tooLong = setTimeout(() => server.kill('SIGKILL'), GOODBYE_MS);
+  await gone;
+  clearTimeout(tooLong);
 }

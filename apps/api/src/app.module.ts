@@ -27,6 +27,9 @@ import { InputResolver } from './input/input.resolver.js';
 import { InputService } from './input/input.service.js';
 import { OutcomeController } from './input/outcome.controller.js';
 import { Outcomes } from './input/outcome.js';
+import { DisqualificationService } from './meeting/disqualification.service.js';
+import { HistoryResolver } from './history/history.resolver.js';
+import { HistoryService } from './history/history.service.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -43,6 +46,7 @@ import { WorkAccounts } from './sign-in/work-accounts.js';
 import { StartDraftResolver } from './start-draft/start-draft.resolver.js';
 import { StartDraftService } from './start-draft/start-draft.service.js';
 import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
+import { AdditionService } from './vote/addition.service.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 import { VoteService } from './vote/vote.service.js';
 import { WordingResolver } from './wording/wording.resolver.js';
@@ -56,6 +60,7 @@ const RESOLVERS = [
   CaseResolver,
   MeetingResolver,
   AnswerResolver,
+  HistoryResolver,
   DraftResolver,
   StartDraftResolver,
   InputResolver,
@@ -68,7 +73,9 @@ const SERVICES = [
   BookletService,
   CaseService,
   MeetingService,
+  DisqualificationService,
   AnswerService,
+  HistoryService,
   DraftService,
   StartDraftService,
   InputService,
@@ -77,6 +84,7 @@ const SERVICES = [
   Outcomes,
   ProposalService,
   VoteService,
+  AdditionService,
   Uploads,
   Reports,
   Rights,

@@ -26,6 +26,7 @@ export async function createApp(settings: Settings): Promise<{ server: Server; c
     bodyParser: true,
   });
   app.set('trust proxy', 'loopback, linklocal, uniquelocal'); // whose word on a request's source is taken
+  app.set('etag', false); // a hash of every answer, which nobody asks for again by it; files have their own
   app.useBodyParser('json', { limit: '4mb' });
   app.use(
     helmet({

@@ -1,10 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLScalarType, Kind } from 'graphql';
 import { SDL_FILES } from '@samsvar/schema';
 import { answerError } from './errors/answer-errors.js';
+import { preparedAnswers } from './execution/prepared-answers.js';
 import { RequestContext } from './session/context.js';
 import type { Sessions } from './session/sessions.js';
 import type { Settings } from './settings/settings.js';
@@ -21,6 +26,9 @@ export function graphqlOptions(sessions: Sessions, settings: Settings): ApolloDr
     formatError: answerError,
     resolvers: { DateTime: dateTime, Date: day },
     plugins: [
+      preparedAnswers(),
+      ApolloServerPluginCacheControlDisabled(), // it wraps every field of the schema; what we say is one word
+      neverKept,
       settings.production
         ? ApolloServerPluginLandingPageDisabled()
         : ApolloServerPluginLandingPageLocalDefault({ embed: false }),
@@ -44,13 +52,22 @@ async function contextOf(
   response: ServerResponse | null,
 ): Promise<RequestContext> {
   const viewer = await sessions.viewer(request);
-  const nobodys = await sessions.defaultMunicipality();
+  const nobodys = viewer ? viewer.municipality : await sessions.defaultMunicipality();
   return new RequestContext(
     viewer,
     (who) => sessions.reader(who?.municipality ?? nobodys),
     response && { request, response },
   );
 }
+
+/** Answers are somebody's own: no cache on the way keeps them. */
+const neverKept: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response }) => {
+      response.http.headers.set('cache-control', 'no-store');
+    },
+  }),
+};
 
 const dateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',

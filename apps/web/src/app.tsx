@@ -40,6 +40,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./input/RegisterInputPage')).RegisterInputPage),
           },
           {
+            path: '/saker/:case/svar/:answer/historikk',
+            element: page(async () => (await import('./history/HistoryPage')).HistoryPage),
+          },
+          {
             path: '/saker/:case/sammenstilling/:number?',
             element: page(async () => (await import('./draft/DraftPage')).DraftPage),
           },

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { DocLog } from '@samsvar/domain';
+import { Compaction } from './compaction.js';
 import { Doorway } from './doorway.js';
 import type { Authorize } from './doorway.js';
 import { Flush } from './flush.js';
@@ -42,6 +43,7 @@ export class Collab {
   private readonly sockets = new Set<Socket>();
   private readonly heartbeat: Heartbeat;
   private readonly doorway: Doorway;
+  private readonly combining = new Compaction();
 
   constructor(options: CollabOptions) {
     const limits = { ...LIMITS, ...options.limits };
@@ -74,17 +76,22 @@ export class Collab {
   }
 
   /**
-   * Stores an update that the server itself made, then shows it. Resolves when it is committed.
+   * Stores an update that the server itself made, then shows it. Resolves with its `seq` when it is committed.
    * @throws Refusal `text_is_frozen` when the document is frozen
    */
-  async edit(doc: string, update: Uint8Array, actor: string): Promise<void> {
+  async edit(doc: string, update: Uint8Array, actor: string): Promise<number> {
     const room = await this.rooms.enter(doc);
     if (!room) throw new Error(`There is no document ${doc}.`);
     try {
-      await room.edit(update, actor);
+      return await room.edit(update, actor);
     } finally {
       this.rooms.left(room);
     }
+  }
+
+  /** One update that says what all of these say in their order, made where it holds up nobody who types. */
+  async combine(updates: readonly Uint8Array[]): Promise<Uint8Array> {
+    return (await this.combining.make(updates, 0)).bytes;
   }
 
   /** Shutdown: takes nobody in, closes the sockets a little apart, and stores what is on its way. */
@@ -93,6 +100,7 @@ export class Collab {
     await Promise.all([...this.sockets].map((socket) => closeWithin(this.house.limits.jitterMs, socket)));
     await this.house.flush.idle();
     await this.rooms.close();
+    await this.combining.stop();
     this.house.nodes.stop();
     this.heartbeat.stop();
   }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { DocAppend, DocLog } from '@samsvar/domain';
+import { Gather, PROCESS } from './gather.js';
 import type { Metrics } from './metrics.js';
 
 /** A document with updates that wait to be stored. */
@@ -17,13 +18,21 @@ export interface Writer {
   failed(fault: unknown): void;
 }
 
+/** Timers count whole milliseconds: what is due in less is due. */
+const NOW_MS = 0.5;
+
 /**
  * The process's one queue to the log (group commit). One flush is in flight at a time and carries all documents
  * that are due; whatever arrives meanwhile gathers for the next. Nobody is shown anything before `stored`.
  */
 export class Flush {
   private readonly ready = new Set<Writer>();
+  private readonly gather = new Gather(PROCESS);
+  /** Until then the first who waits for the next flush waits for others, on `performance.now()`'s clock. */
+  private companyUntil = 0;
   private timer: NodeJS.Timeout | null = null;
+  /** When the timer ends. */
+  private wakeAt = Infinity;
   private writing: Promise<void> | null = null;
 
   constructor(
@@ -32,8 +41,11 @@ export class Flush {
   ) {}
 
   add(writer: Writer): void {
+    const now = performance.now();
+    this.gather.count(now);
+    if (this.ready.size === 0) this.companyUntil = now + this.gather.patience;
     this.ready.add(writer);
-    if (!this.writing) this.next();
+    if (!this.writing && Math.max(writer.dueAt, this.companyUntil) < this.wakeAt) this.next();
   }
 
   forget(writer: Writer): void {
@@ -50,16 +62,17 @@ export class Flush {
   private next(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    const now = performance.now();
-    const due = [...this.ready].filter((writer) => writer.dueAt <= now);
+    this.wakeAt = Infinity;
+    const soon = performance.now() + NOW_MS;
+    const due = this.companyUntil > soon ? [] : [...this.ready].filter(({ dueAt }) => dueAt <= soon);
     if (due.length > 0) this.writing = this.write(due).finally(() => this.after());
-    else this.wait(now);
+    else if (this.ready.size > 0) this.wait();
   }
 
-  private wait(now: number): void {
-    if (this.ready.size === 0) return;
-    const earliest = Math.min(...[...this.ready].map((writer) => writer.dueAt));
-    this.timer = setTimeout(() => this.next(), Math.max(1, earliest - now));
+  private wait(): void {
+    const earliest = Math.min(...[...this.ready].map(({ dueAt }) => dueAt));
+    this.wakeAt = Math.max(earliest, this.companyUntil);
+    this.timer = setTimeout(() => this.next(), Math.ceil(this.wakeAt - performance.now()));
   }
 
   private after(): void {

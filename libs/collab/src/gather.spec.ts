@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { Gather } from './gather.js';
+import { DOCUMENT, Gather, PROCESS } from './gather.js';
 import { Rate } from './rate.js';
 
 /** Counts `perSecond` updates a second for a second; returns how long the next one may wait. */
-function patienceAt(perSecond: number): number {
-  const gather = new Gather();
+function patienceAt(perSecond: number, limits = DOCUMENT): number {
+  const gather = new Gather(limits);
   for (let at = 0; at < perSecond; at += 1) gather.count((at * 1000) / perSecond);
   return gather.patience;
 }
@@ -21,8 +21,14 @@ describe('gathering', () => {
     expect(patienceAt(3_000)).toBe(8);
   });
 
+  it('lets all documents together wait for one commit, as soon as they are busy together', () => {
+    expect(patienceAt(90, PROCESS)).toBe(0);
+    expect(patienceAt(400, PROCESS)).toBeCloseTo(2, 1);
+    expect(patienceAt(3_000, PROCESS)).toBe(8);
+  });
+
   it('forgets a rush that is over', () => {
-    const gather = new Gather();
+    const gather = new Gather(DOCUMENT);
     for (let at = 0; at < 1_000; at += 1) gather.count(at);
     gather.count(5_000);
     expect(gather.patience).toBe(0);

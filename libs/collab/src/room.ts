@@ -5,7 +5,7 @@ import { Audience } from './audience.js';
 import type { CloseWord } from './close-codes.js';
 import { Content } from './content.js';
 import type { Flush, Writer } from './flush.js';
-import { Gather } from './gather.js';
+import { DOCUMENT, Gather } from './gather.js';
 import type { Limits } from './limits.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
@@ -29,10 +29,14 @@ export interface House {
 interface Waiting {
   readonly update: ReadUpdate;
   readonly actor: string;
-  stored(): void;
+  /** @param seq its row in the log */
+  stored(seq: number): void;
   refused(): void;
   failed(fault: unknown): void;
 }
+
+/** Milliseconds from opening a document until a hand has moved from there to the keys. */
+const PREPARE_MS = 300;
 
 /** One open document: its content, its audience, and what waits to be stored. */
 export class Room implements Writer {
@@ -49,7 +53,8 @@ export class Room implements Writer {
   private flightStart = 0;
   private fence: number | null = null;
   private leasing = false;
-  private readonly gather = new Gather();
+  private leaseTimer: NodeJS.Timeout | null = null;
+  private readonly gather = new Gather(DOCUMENT);
 
   constructor(
     readonly id: string,
@@ -67,9 +72,17 @@ export class Room implements Writer {
     return this.waiting.length + this.inFlight.length > 0;
   }
 
-  /** Somebody who may write is here: takes the lease now, so that the first key does not wait for it. */
+  /**
+   * Somebody who may write is here: takes the lease soon, so that the first key does not wait for it. Not at once,
+   * or the readers of every other document would wait for it, when all come at the same time.
+   */
   expectWriter(): void {
-    if (this.fence === null && !this.leasing) void this.lease();
+    if (this.fence === null) this.leaseTimer ??= setTimeout(() => this.prepare(), PREPARE_MS).unref();
+  }
+
+  private prepare(): void {
+    this.leaseTimer = null;
+    if (this.fence === null && !this.leasing && !this.closed) void this.lease();
   }
 
   /** Takes an update; the others see it when it is stored. */
@@ -104,7 +117,7 @@ export class Room implements Writer {
     this.storedAt = performance.now();
     this.waitsNoMore(committed);
     this.tell(committed, this.flightStart, this.flightStart + committed.length - 1);
-    for (const one of committed) one.stored();
+    committed.forEach((one, index) => one.stored(this.flightStart + index));
   }
 
   /** Shows what was committed as rows `from` to `to`, here and on the other nodes. */
@@ -212,8 +225,8 @@ export class Room implements Writer {
     this.house.backlog.bytes -= those.reduce((sum, { update }) => sum + update.bytes.length, 0);
   }
 
-  /** Stores an update that the server itself made. Resolves when it is committed. */
-  edit(bytes: Uint8Array, actor: string): Promise<void> {
+  /** Stores an update that the server itself made. Resolves with its `seq` when it is committed. */
+  edit(bytes: Uint8Array, actor: string): Promise<number> {
     return new Promise((resolve, reject) => {
       this.receive({
         update: mustRead(bytes),

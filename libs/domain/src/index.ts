@@ -1,4 +1,5 @@
 export * from './text/text.js';
+export * from './text/history.js';
 export * from './ports.js';
 export * from './refusal.js';
 export * from './booklet/booklet.js';
@@ -11,7 +12,9 @@ export * from './case/wording.js';
 export * from './case/machine.js';
 export * from './vote/tally.js';
 export * from './vote/ending.js';
+export * from './vote/split.js';
 export * from './meeting/attendance.js';
+export * from './meeting/disqualification.js';
 export * from './answer/points.js';
 export * from './draft/coverage.js';
 export * from './draft/start.js';

@@ -52,10 +52,19 @@ const POLICY = {
   openMeeting: [LEAD, ALWAYS],
   endMeeting: [[...LEAD, 'presidingChair'], ALWAYS],
   recordAttendance: [LEAD, ALWAYS],
+  addToMinutes: [
+    ['presentMember', 'bodySecretary'],
+    ['treatment', 'decided'],
+  ],
+  decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
+  readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
 
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
   readSettledAnswer: [READ, STARTED],
   writeAnswer: [['coWriter'], ANSWERS],
+  // What was written on the way to a statement is the body's own, also when the statement is everybody's.
+  readAnswerHistory: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
+  restoreAnswer: [['coWriter'], ANSWERS],
   adoptAnswer: [LEAD, ANSWERS],
   declineAnswer: [LEAD, ANSWERS],
   reopenAnswer: [LEAD, ANSWERS],

@@ -26,6 +26,7 @@ export const REFUSALS = {
   meeting_not_called: 'conflict',
   meeting_not_in_session: 'conflict',
   meeting_has_ended: 'conflict',
+  other_meeting_in_session: 'conflict',
   closing_needs_legal_basis: 'invalid',
   not_a_deputy: 'invalid',
   person_sits_twice: 'invalid',
@@ -35,6 +36,7 @@ export const REFUSALS = {
 
   text_is_frozen: 'conflict',
   text_is_empty: 'conflict',
+  text_says_so_already: 'conflict',
   answer_is_settled: 'conflict',
   answers_missing: 'conflict',
   reason_missing: 'invalid',

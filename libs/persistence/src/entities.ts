@@ -7,7 +7,7 @@ import { WordingChoiceRow } from './case/wordings.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { InputLinkRow, InputRow } from './input/inputs.js';
-import { AttendanceRow, ItemRow, MeetingRow } from './meeting/meetings.js';
+import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
@@ -34,6 +34,8 @@ export const ENTITIES = [
   MeetingRow,
   AttendanceRow,
   ItemRow,
+  DisqualificationRow,
+  AdditionRow,
   AnswerRow,
   VersionRow,
   PointRow,

@@ -7,7 +7,7 @@ import {
   type FindOptionsWhere,
   type ObjectLiteral,
 } from 'typeorm';
-import type { Text } from '@samsvar/domain';
+import type { Moment, Round, Text } from '@samsvar/domain';
 import { AnswerRow, NoteRow, PointRow, VersionRow } from './answer/answers.js';
 import { BodyRow, DeputyRow, SeatRow, SecretaryRow } from './body/bodies.js';
 import { MunicipalityRow, PersonRow, PostRow } from './body/people.js';
@@ -15,29 +15,32 @@ import { BookletRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { WordingChoiceRow } from './case/wordings.js';
 import { EventRow } from './case/events.js';
+import type { KeptCases } from './case/kept-cases.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { InputRow } from './input/inputs.js';
-import { AttendanceRow, ItemRow, MeetingRow } from './meeting/meetings.js';
+import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 import type { Scope } from './store.js';
 import { stateOf, textOfState } from './text/documents.js';
+import { roundsOf, updatesUpTo } from './text/history.js';
 
 /**
  * What one request reads, each thing once: loads of the same kind that are asked for together become one
  * query. Made anew for every request, and again after a mutation, so that nothing stale is shown.
  */
 export class Reader {
+  /** @param kept what other requests have read of cases; without it all is read anew, as a transaction must */
   constructor(
     private readonly manager: EntityManager,
     readonly scope: Scope,
+    private readonly kept: KeptCases | null = null,
   ) {}
 
   readonly municipality = this.byId(MunicipalityRow, false);
   readonly people = this.byId(PersonRow);
   readonly bodies = this.byId(BodyRow);
   readonly booklets = this.byId(BookletRow);
-  readonly cases = this.byId(CaseRow);
   readonly meetings = this.byId(MeetingRow);
   readonly answers = this.byId(AnswerRow);
   readonly versions = this.byId(VersionRow);
@@ -49,6 +52,11 @@ export class Reader {
   readonly steps = this.byId(StepRow, false);
   readonly seats = this.byId(SeatRow, false);
   readonly items = this.byId(ItemRow, false);
+
+  readonly cases = new DataLoader<string, CaseRow | null>(async (ids) => {
+    const rows = new Map((await this.readCases('and id = any($2)', [ids])).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
 
   /** Files without their bytes. */
   readonly uploads = new DataLoader<string, { id: string; fileName: string; size: number } | null>(
@@ -79,9 +87,9 @@ export class Reader {
   readonly seatsOfBody = this.listBy(SeatRow, 'body', { number: 'asc' });
   readonly deputiesOfBody = this.listBy(DeputyRow, 'body', { party: 'asc', order: 'asc' });
   readonly secretariesOfBody = this.listBy(SecretaryRow, 'body', {});
-  readonly questionsOfCase = this.listBy(QuestionRow, 'caseFile', { number: 'asc' });
-  readonly attachmentsOfCase = this.listBy(AttachmentRow, 'caseFile', { number: 'asc' });
-  readonly stepsOfCase = this.listBy(StepRow, 'caseFile', { position: 'asc' });
+  readonly questionsOfCase = this.listOfCase(QuestionRow, { number: 'asc' });
+  readonly attachmentsOfCase = this.listOfCase(AttachmentRow, { number: 'asc' });
+  readonly stepsOfCase = this.listOfCase(StepRow, { position: 'asc' });
   readonly versionsOfCase = this.listBy(VersionRow, 'caseFile', { number: 'asc' });
   readonly pointsOfCase = this.listBy(PointRow, 'caseFile', { position: 'asc' });
   readonly draftsOfCase = this.listBy(DraftRow, 'caseFile', { round: 'asc' });
@@ -92,12 +100,21 @@ export class Reader {
   readonly itemsOfMeeting = this.listBy(ItemRow, 'meeting', { number: 'asc' });
   readonly meetingsOfBody = this.listBy(MeetingRow, 'body', { startsAt: 'asc' });
   readonly attendanceOfMeeting = this.listBy(AttendanceRow, 'meeting', {});
+  readonly additionsOfItem = this.listBy(AdditionRow, 'item', { madeAt: 'asc' });
+  readonly disqualificationsOfItem = this.listBy(DisqualificationRow, 'item', { decidedAt: 'asc' });
   readonly proposalsOfItem = this.listBy(ProposalRow, 'item', { movedAt: 'asc' });
   readonly proposersOf = this.listBy(ProposerRow, 'proposal', { position: 'asc' });
   readonly votesOfItem = this.listBy(VoteRow, 'item', { openedAt: 'asc' });
   readonly ballotsOfVote = this.listBy(BallotRow, 'vote', { castAt: 'asc' });
   readonly answerOfDoc = this.listBy(AnswerRow, 'doc', {});
   readonly draftOfDoc = this.listBy(DraftRow, 'doc', {});
+
+  /** Every case of the municipality, newest first. */
+  async allCases(): Promise<CaseRow[]> {
+    const rows = await this.readCases('order by created_at desc', []);
+    for (const row of rows) this.cases.prime(row.id, row);
+    return rows;
+  }
 
   /** Everything of a kind in the municipality. */
   all<R extends ObjectLiteral & { municipality: string }>(
@@ -125,6 +142,54 @@ export class Reader {
     return textOfState(await stateOf(this.manager, doc), questions);
   }
 
+  /** Asks for revisions, and reads only the cases of which no other request has kept that revision. */
+  private async readCases(which: string, values: readonly unknown[]): Promise<CaseRow[]> {
+    const found = await this.manager.query<{ id: string; revision: number }[]>(
+      `select id, revision from case_file where municipality = $1 ${which}`,
+      [this.scope.municipality, ...values],
+    );
+    const rows = new Map(found.map(({ id, revision }) => [id, this.kept?.row(id, revision) ?? null]));
+    const unknown = found.flatMap(({ id }) => (rows.get(id) ? [] : id));
+    if (unknown.length > 0)
+      for (const row of await this.manager.findBy(CaseRow, { id: In(unknown) }))
+        rows.set(row.id, this.kept?.keep(row) ?? row);
+    return [...rows.values()].filter((row) => row !== null);
+  }
+
+  /** What only acts on the case change: kept with it. */
+  private listOfCase<R extends ObjectLiteral & { caseFile: string }>(
+    entity: EntityTarget<R>,
+    order: FindOptionsOrder<R>,
+  ): DataLoader<string, readonly R[]> {
+    return new DataLoader<string, readonly R[]>(async (ids) => {
+      const { kept } = this;
+      if (!kept) return this.lists(entity, 'caseFile', ids, order);
+      const cases = await Promise.all(ids.map((id) => this.cases.load(id)));
+      const known = cases.map((row) => (row ? kept.list(entity, row.id, row.revision) : []));
+      const unknown = cases.filter((row, at): row is CaseRow => row !== null && !known[at]);
+      if (unknown.length === 0) return known.map((list) => list ?? []);
+      const read = await this.lists(
+        entity,
+        'caseFile',
+        unknown.map((row) => row.id),
+        order,
+      );
+      unknown.forEach(({ id, revision }, at) => kept.keepList(entity, id, revision, read[at] ?? []));
+      const lists = new Map(unknown.map((row, at) => [row.id, read[at]]));
+      return ids.map((id, at) => known[at] ?? lists.get(id) ?? []);
+    });
+  }
+
+  /** Everything that was written on an answer, round by round. */
+  rounds(answer: AnswerRow): Promise<Round[]> {
+    return roundsOf(this.manager, answer);
+  }
+
+  /** The updates that together say what an answer said at a moment of its history. */
+  updatesUpTo(answer: AnswerRow, moment: Moment): Promise<Uint8Array[]> {
+    return updatesUpTo(this.manager, answer, moment);
+  }
+
   private byId<R extends ObjectLiteral & { id: string }>(
     entity: EntityTarget<R>,
     scoped = true,
@@ -144,14 +209,20 @@ export class Reader {
     key: K,
     order: FindOptionsOrder<R>,
   ): DataLoader<string, R[]> {
-    return new DataLoader<string, R[]>(async (keys) => {
-      const rows = await this.manager.find(entity, {
-        where: { [key]: In([...keys]) } as FindOptionsWhere<R>,
-        order,
-      });
-      const groups = new Map<string, R[]>(keys.map((one) => [one, []]));
-      for (const row of rows) groups.get(row[key] as string)?.push(row);
-      return keys.map((one) => groups.get(one) ?? []);
-    });
+    return new DataLoader<string, R[]>((keys) => this.lists(entity, key, keys, order));
+  }
+
+  /** One list for each key, in one query. */
+  private async lists<R extends ObjectLiteral, K extends keyof R & string>(
+    entity: EntityTarget<R>,
+    key: K,
+    keys: readonly string[],
+    order: FindOptionsOrder<R>,
+  ): Promise<R[][]> {
+    const where = { [key]: In([...keys]) } as FindOptionsWhere<R>;
+    const groups = new Map<string, R[]>(keys.map((one) => [one, []]));
+    for (const row of await this.manager.find(entity, { where, order }))
+      groups.get(row[key] as string)?.push(row);
+    return keys.map((one) => groups.get(one) ?? []);
   }
 }

@@ -2,6 +2,8 @@ export * from './text/block-id.js';
 export * from './text/schema.js';
 export * from './text/text-of.js';
 export { docFrom, elementOf } from './text/doc-from.js';
+export { restoring } from './text/restore.js';
+export { textDiff, type BlockDiff, type SectionDiff } from './text/text-diff.js';
 export { lineagePlugin } from './text/lineage-plugin.js';
 export { undoManager } from './text/undo.js';
 export { addSource, removeSource, sourcesOf, type Source } from './draft/sources.js';

@@ -12,6 +12,7 @@ const MAIN = join(ROOT, 'apps/api/dist/main.js');
 export interface Product {
   /** Where it answers; the same after `restart`. */
   readonly url: string;
+  readonly databaseUrl: string;
   /** SIGKILL: no last words. Resolves when it is gone. */
   kill(): Promise<void>;
   /** Starts it again on the same database and port. */
@@ -29,6 +30,7 @@ export async function startProduct(): Promise<Product> {
   const { url } = running;
   return {
     url,
+    databaseUrl: database.url,
     kill: () => ended(running.process, 'SIGKILL'),
     restart: async () => void (running = await launch(database.url, new URL(url).port)),
     stop: async () => {

@@ -8,16 +8,19 @@ import {
   StepRow,
   createDoc,
   freezeDoc,
+  roundDoc,
   seal,
   textOfState,
   type CaseRow,
   type Transaction,
 } from '@samsvar/persistence';
 import { Rights } from '../collab/rights.js';
+import { seatingOf } from '../meeting/seating.js';
 import { demandRight, meetingFor } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import type { AdoptionInput } from './answer.input.js';
+import { demandSession, lockAnswer } from './in-session.js';
 import { renewPoints } from './renew-points.js';
 
 /** An answer being settled or opened again, under its case's lock. */
@@ -103,7 +106,7 @@ export class AnswerService {
   /** A new live document goes on from what was adopted. The adopted version and its points stand until the next adoption. */
   async reopen(actor: Actor, id: string): Promise<void> {
     await this.store.run(actor, async (tx) => {
-      const { answer, caseRow } = await this.lock(tx, id);
+      const { answer, caseRow } = await lockAnswer(tx, id);
       await demandRight(
         tx.read,
         'reopenAnswer',
@@ -111,11 +114,11 @@ export class AnswerService {
         { case: caseRow.id, body: answer.body },
         caseRow.phase,
       );
-      await this.demandSession(tx, answer);
+      await demandSession(tx, answer);
       if (answer.state === 'open') throw new Refusal('phase_is_wrong');
       const version = answer.version === null ? null : await tx.read.versions.load(answer.version);
       const questions = await tx.read.questionsOfCase.load(caseRow.id);
-      const doc = `answer:${id}:${answer.round + 1}`;
+      const doc = roundDoc(id, answer.round + 1);
       await createDoc(
         tx.manager,
         doc,
@@ -163,9 +166,9 @@ export class AnswerService {
     work: (settling: Settling) => Promise<void>,
   ): Promise<void> {
     const doc = await this.store.run(actor, async (tx) => {
-      const { answer, caseRow } = await this.lock(tx, id);
+      const { answer, caseRow } = await lockAnswer(tx, id);
       await demandRight(tx.read, action, actor, { case: caseRow.id, body: answer.body }, caseRow.phase);
-      await this.demandSession(tx, answer);
+      await demandSession(tx, answer);
       if (answer.state !== 'open') throw new Refusal('answer_is_settled');
       await work({ tx, actor, answer, caseRow, at: this.clock.now() });
       return answer.doc;
@@ -173,28 +176,13 @@ export class AnswerService {
     this.rights.frozen(doc);
   }
 
-  private async lock(tx: Transaction, id: string): Promise<{ answer: AnswerRow; caseRow: CaseRow }> {
-    const { caseFile } = await tx.one(AnswerRow, id);
-    const caseRow = await tx.lockCase(caseFile);
-    return { caseRow, answer: await tx.one(AnswerRow, id) };
-  }
-
-  /** What a body does, it does in a meeting in session (kommuneloven § 11-2), unless its own setting says otherwise. */
-  private async demandSession(tx: Transaction, answer: AnswerRow): Promise<void> {
-    const body = await tx.read.bodies.load(answer.body);
-    if (body?.coWriting === 'always') return;
-    const meeting = await meetingFor(tx.read, answer.body, answer.caseFile);
-    if (!meeting) throw new Refusal('meeting_not_called');
-    if (meeting.state !== 'inSession')
-      throw new Refusal(meeting.state === 'ended' ? 'meeting_has_ended' : 'meeting_not_in_session');
-  }
-
   private async count({ tx, answer }: Settling, vote: Extract<AdoptionInput, { basis: 'vote' }>) {
     const seats = (await tx.read.seatsOfBody.load(answer.body)).length;
     const meeting = await meetingFor(tx.read, answer.body, answer.caseFile);
-    const met = meeting ? await tx.read.attendanceOfMeeting.load(meeting.id) : [];
-    const present = met.filter((one) => one.person !== null).length;
-    checkSum(vote, meeting ? present : vote.inFavour + vote.against, seats, vote.note);
+    const items = await tx.read.itemsOfCase.load(answer.caseFile);
+    const item = items.find((one) => one.meeting === meeting?.id);
+    const present = item && (await seatingOf(tx.read, item)).met.filter((one) => one.person !== null).length;
+    checkSum(vote, present ?? vote.inFavour + vote.against, seats, vote.note);
     return tally(vote, seats, vote.chair);
   }
 

@@ -1,5 +1,6 @@
 import { can, type Action } from '@samsvar/domain';
 import type { AnswerRow, NoteRow } from '@samsvar/persistence';
+import { historyView } from '../history/history.view.js';
 import { bodyOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
 import { pointView } from '../draft/point.view.js';
@@ -10,9 +11,18 @@ import type { RequestContext } from '../session/context.js';
 
 /** What can be done with an answer, by how far it has come. */
 const ACTS: Record<AnswerRow['state'], readonly Action[]> = {
-  open: ['readAnswer', 'writeAnswer', 'adoptAnswer', 'declineAnswer', 'writeNote', 'callMeeting'],
-  adopted: ['readSettledAnswer', 'reopenAnswer', 'callMeeting'],
-  noStatement: ['readSettledAnswer', 'reopenAnswer', 'callMeeting'],
+  open: [
+    'readAnswer',
+    'writeAnswer',
+    'readAnswerHistory',
+    'restoreAnswer',
+    'adoptAnswer',
+    'declineAnswer',
+    'writeNote',
+    'callMeeting',
+  ],
+  adopted: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting'],
+  noStatement: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting'],
 };
 
 export const answerView = (ctx: RequestContext, row: AnswerRow) => ({
@@ -32,6 +42,7 @@ export const answerView = (ctx: RequestContext, row: AnswerRow) => ({
     return meeting && meetingView(ctx, meeting);
   },
   notes: async () => (ctx.viewer ? (await ctx.read.notes(ctx.viewer.id, row.caseFile)).map(noteView) : []),
+  history: ({ first }: { first: number }) => historyView(ctx, row, first),
   viewerCan: () => answerActs(ctx, row),
 });
 

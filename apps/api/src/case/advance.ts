@@ -4,6 +4,7 @@ import {
   DraftRow,
   StepRow,
   createDoc,
+  roundDoc,
   seal,
   type CaseRow,
   type Transaction,
@@ -33,7 +34,7 @@ export async function advance(moving: Moving, steps: readonly Step[], position: 
 async function openAnswer({ tx, ids, caseRow }: Moving, body: string): Promise<void> {
   if (await tx.manager.existsBy(AnswerRow, { caseFile: caseRow.id, body })) return;
   const id = ids.next('answer');
-  const doc = `answer:${id}`;
+  const doc = roundDoc(id, 1);
   await createDoc(tx.manager, doc, tx.scope.municipality, await emptyText(tx, caseRow.id));
   await tx.manager.insert(AnswerRow, {
     id,

@@ -1,14 +1,13 @@
 import { Args, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Inject } from '@nestjs/common';
 import { Refusal } from '@samsvar/domain';
-import { CaseRow } from '@samsvar/persistence';
 import { parseInput } from '../errors/input.js';
 import { Ctx, type RequestContext } from '../session/context.js';
 import { ANNOUNCER } from '../tokens.js';
 import type { Announcer } from './announcer.js';
 import { caseInput } from './case.input.js';
 import { CaseService } from './case.service.js';
-import { caseOf } from './case.view.js';
+import { caseOf, casesOf } from './case.view.js';
 
 @Resolver('Case')
 export class CaseResolver {
@@ -18,11 +17,9 @@ export class CaseResolver {
   ) {}
 
   @Query('cases')
-  async all(@Ctx() ctx: RequestContext) {
+  all(@Ctx() ctx: RequestContext) {
     void ctx.actor;
-    const rows = await ctx.read.all(CaseRow, { createdAt: 'desc' });
-    const views = await Promise.all(rows.map((row) => caseOf(ctx, row.id)));
-    return views.filter((view) => view !== null);
+    return casesOf(ctx);
   }
 
   @Query('case')

@@ -23,6 +23,7 @@ const { port = '', database = '', redis } = values;
 await migrate(database);
 const maker = openPool(database, 'samsvar_app', 2);
 const pool = openPool(database, 'samsvar_collab', 4);
+await Promise.all([maker.query('select'), pool.query('select')]); // who comes first waits for no connection
 const known = new Map<string, Promise<unknown>>();
 const collab = createCollab({
   log: docLog(pool, `alone:${process.pid}`),

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import * as Y from 'yjs';
 import type { Collab } from '@samsvar/collab';
 import type { Ids } from '@samsvar/domain';
-import { Reader, Store, stateOf } from '@samsvar/persistence';
+import { Reader, Store, stateOf, whoIs } from '@samsvar/persistence';
 import { AnswerService } from '../answer/answer.service.js';
 import { BookletService } from '../booklet/booklet.service.js';
 import { CaseService } from '../case/case.service.js';
@@ -12,7 +12,7 @@ import { DraftService } from '../draft/draft.service.js';
 import { Uploads } from '../files/uploads.js';
 import { MeetingService } from '../meeting/meeting.service.js';
 import { ProposalService } from '../proposal/proposal.service.js';
-import { loadActor, type Actor } from '../session/actor.js';
+import { actorOf, type Actor } from '../session/actor.js';
 import { COLLAB, IDS } from '../tokens.js';
 import { VoteService } from '../vote/vote.service.js';
 import { DemoClock } from './calendar.js';
@@ -90,9 +90,10 @@ export class Stage {
 
   /** Everybody who has a name by now can act. */
   async letPeopleIn(): Promise<void> {
-    const { read } = this; // one, so that all are read together
-    const actors = await Promise.all([...this.people.values()].map((person) => loadActor(read, person)));
-    for (const actor of actors) if (actor) this.actors.set(actor.id, actor);
+    for (const person of this.people.values()) {
+      const who = await whoIs(this.database.manager, person);
+      if (who) this.actors.set(who.id, actorOf(who));
+    }
   }
 
   /** Opens a live document to write in it as an editor would. */

@@ -7,7 +7,7 @@ import { mayReadCase } from '../case/case.view.js';
 import { RequestContext } from '../session/context.js';
 import { Sessions } from '../session/sessions.js';
 import { HttpErrors } from '../errors/http-errors.js';
-import { Reports } from './reports.js';
+import { Reports, type Drawn } from './reports.js';
 import { Uploads } from './uploads.js';
 
 /** Files in and out: the same sessions, and the same policy table, as at every other door. */
@@ -61,8 +61,31 @@ export class FilesController {
     @Param('report') report: string,
   ) {
     const ctx = await this.context(request, response);
-    const { type, bytes, fileName } = await this.reports.draw(ctx, id, report);
-    send(response, type, bytes, fileName);
+    sendPaper(response, await this.reports.answer(ctx, id, report));
+  }
+
+  /** `minutes` is `motebok.docx` or `motebok.pdf`. */
+  @Get('meeting/:id/:minutes')
+  async meetingMinutes(
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+    @Param('id') id: string,
+    @Param('minutes') minutes: string,
+  ) {
+    const ctx = await this.context(request, response);
+    sendPaper(response, await this.reports.meetingMinutes(ctx, id, minutes));
+  }
+
+  /** `minutes` is `saksprotokoll.docx` or `saksprotokoll.pdf`. */
+  @Get('item/:id/:minutes')
+  async caseMinutes(
+    @Req() request: IncomingMessage,
+    @Res() response: ServerResponse,
+    @Param('id') id: string,
+    @Param('minutes') minutes: string,
+  ) {
+    const ctx = await this.context(request, response);
+    sendPaper(response, await this.reports.caseMinutes(ctx, id, minutes));
   }
 
   private async context(request: IncomingMessage, response: ServerResponse): Promise<RequestContext> {
@@ -71,6 +94,9 @@ export class FilesController {
     return new RequestContext(actor, () => this.sessions.reader(actor.municipality), { request, response });
   }
 }
+
+const sendPaper = (response: ServerResponse, { type, bytes, fileName }: Drawn) =>
+  send(response, type, bytes, fileName);
 
 /** Never rendered as a page of ours, whatever is inside. */
 function send(response: ServerResponse, type: string, bytes: Uint8Array, fileName?: string): void {

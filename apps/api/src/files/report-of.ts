@@ -47,7 +47,7 @@ export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Pr
   };
 }
 
-const versionOf = ({ number, sha256, content }: VersionRow): ReportVersion => ({
+export const versionOf = ({ number, sha256, content }: VersionRow): ReportVersion => ({
   number,
   sha256,
   text: content,
@@ -69,7 +69,7 @@ async function decisionOf(read: Reader, row: CaseRow): Promise<ReportDecision | 
   };
 }
 
-async function answerOf(read: Reader, row: AnswerRow): Promise<ReportAnswer> {
+export async function answerOf(read: Reader, row: AnswerRow): Promise<ReportAnswer> {
   const [version, meeting, items] = await Promise.all([
     row.version === null ? null : read.versions.load(row.version),
     meetingFor(read, row.body, row.caseFile),

@@ -1,6 +1,15 @@
-import type { ReportProposal, ReportTreatment, ReportVote, RouteTask } from '@samsvar/domain';
-import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow } from '@samsvar/persistence';
+import {
+  splitParties,
+  type ReportAddition,
+  type ReportProposal,
+  type ReportTreatment,
+  type ReportVote,
+  type RouteTask,
+  type SplitParty,
+} from '@samsvar/domain';
+import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow, VoteRow } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
+import { seatingOf } from '../meeting/seating.js';
 import { nameOf } from './report-of.js';
 
 /** What formannskap and bystyre did with the case, in the order they sat. */
@@ -14,7 +23,7 @@ export async function treatmentsOf(
   return treated.filter((one) => one !== null).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 }
 
-async function treatmentOf(
+export async function treatmentOf(
   read: Reader,
   item: ItemRow,
   versions: readonly VersionRow[],
@@ -25,9 +34,9 @@ async function treatmentOf(
     read.seatsOfBody.load(item.body),
   ]);
   if (!meeting || !step || !isTreatment(step.task) || meeting.state === 'called') return null;
-  const met = (await read.attendanceOfMeeting.load(meeting.id)).filter((one) => one.person !== null);
-  const presiding = seats.find((seat) => seat.id === meeting.presiding);
-  const chair = met.find((one) => one.seat === presiding?.id)?.person ?? null;
+  const seating = await seatingOf(read, item);
+  const met = seating.met.filter((one) => one.person !== null);
+  const chair = met.find((one) => one.seat === seating.presiding)?.person ?? null;
   return {
     body: await nameOf(read, item.body),
     task: step.task,
@@ -43,6 +52,7 @@ async function treatmentOf(
     ...versionsOf(item, versions),
     proposals: await proposalsOf(read, item),
     votes: await votesOf(read, item),
+    additions: await additionsOf(read, item),
     result: item.result,
     resolution: null,
   };
@@ -82,18 +92,43 @@ const proposersOf = async (read: Reader, proposal: string) =>
     })),
   );
 
+const additionsOf = async (read: Reader, item: ItemRow): Promise<ReportAddition[]> =>
+  Promise.all(
+    (await read.additionsOfItem.load(item.id)).map(async ({ person, party, words }) => ({
+      name: (await read.people.load(person))?.name ?? '',
+      party,
+      words,
+    })),
+  );
+
 async function votesOf(read: Reader, item: ItemRow): Promise<ReportVote[]> {
   const rows = await read.votesOfItem.load(item.id);
   const proposals = await read.proposalsOfItem.load(item.id);
-  return rows.flatMap((row) =>
-    row.outcome === null
-      ? []
-      : [
-          {
-            proposal: proposals.find((one) => one.id === row.proposal)?.letter ?? null,
-            method: row.method,
-            outcome: row.outcome,
-          },
-        ],
+  const votes = await Promise.all(
+    rows.map(
+      async (row) =>
+        row.outcome && {
+          proposal: proposals.find((one) => one.id === row.proposal)?.letter ?? null,
+          method: row.method,
+          outcome: row.outcome,
+          split: await splitIn(read, row),
+        },
+    ),
+  );
+  return votes.filter((vote) => vote !== null);
+}
+
+/** By the ballots: raised hands leave no names. */
+async function splitIn(read: Reader, vote: VoteRow): Promise<readonly SplitParty[]> {
+  const [ballots, seats] = await Promise.all([
+    read.ballotsOfVote.load(vote.id),
+    read.seatsOfBody.load(vote.body),
+  ]);
+  const people = await Promise.all(ballots.map(({ person }) => read.people.load(person)));
+  return splitParties(
+    ballots.flatMap(({ seat, choice }, index) => {
+      const party = seats.find((one) => one.id === seat)?.party;
+      return party ? [{ party, name: people[index]?.name ?? '', choice }] : [];
+    }),
   );
 }

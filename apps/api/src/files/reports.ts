@@ -1,35 +1,78 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, can, type CaseReport, type Clock } from '@samsvar/domain';
-import { docxOf, jsonOf, pdfOf } from '@samsvar/exchange';
-import type { CaseRow } from '@samsvar/persistence';
-import { rolesTowards } from '../session/access.js';
+import { Refusal, can, type CaseReport, type Clock, type Minutes } from '@samsvar/domain';
+import { docxOf, jsonOf, minutesDocxOf, minutesPdfOf, pdfOf } from '@samsvar/exchange';
+import type { CaseRow, ItemRow, MeetingRow } from '@samsvar/persistence';
+import { mayReadCase } from '../case/case.view.js';
+import { cited } from '../meeting/meeting.view.js';
+import { demandRight, rolesTowards, type About } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { CLOCK } from '../tokens.js';
+import { minutesOf } from './minutes-of.js';
 import { reportOf } from './report-of.js';
 
-/** The papers that can be drawn of a case: media type, and how. */
-const PAPERS = {
-  'svar.docx': ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', docxOf],
-  'svar.pdf': ['application/pdf', pdfOf],
-  'svar.json': ['application/json; charset=utf-8', async (report: CaseReport) => Buffer.from(jsonOf(report))],
-} as const satisfies Record<string, readonly [string, (report: CaseReport) => Promise<Uint8Array>]>;
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
+const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** Media type, and how it is drawn. */
+type Papers<T> = Readonly<Record<string, readonly [string, (what: T) => Promise<Uint8Array>]>>;
+
+const ANSWER: Papers<CaseReport> = {
+  'svar.docx': [DOCX, docxOf],
+  'svar.pdf': [PDF, pdfOf],
+  'svar.json': [JSON_TYPE, async (report) => Buffer.from(jsonOf(report))],
+};
+const MEETING_MINUTES: Papers<Minutes> = {
+  'motebok.docx': [DOCX, minutesDocxOf],
+  'motebok.pdf': [PDF, minutesPdfOf],
+};
+const CASE_MINUTES: Papers<Minutes> = {
+  'saksprotokoll.docx': [DOCX, minutesDocxOf],
+  'saksprotokoll.pdf': [PDF, minutesPdfOf],
+};
+
+/** A file to be sent. */
+export interface Drawn {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** The papers that can be drawn. What is absent and what is not the viewer's are refused alike. */
 @Injectable()
 export class Reports {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
-  /** @throws Refusal `not_permitted` for a case or paper that is absent or not the viewer's, `phase_is_wrong` before tabling */
-  async draw(
-    ctx: RequestContext,
-    caseFile: string,
-    paper: string,
-  ): Promise<{ type: string; bytes: Uint8Array; fileName: string }> {
+  /** @throws Refusal `not_permitted`, `phase_is_wrong` before tabling */
+  async answer(ctx: RequestContext, caseFile: string, paper: string): Promise<Drawn> {
     const row = await ctx.read.cases.load(caseFile);
-    if (!row || !(paper in PAPERS)) throw new Refusal('not_permitted');
-    await this.demandExport(ctx, row);
-    const [type, draw] = PAPERS[paper as keyof typeof PAPERS];
-    const bytes = await draw(await reportOf(ctx, row, this.clock.now()));
-    return { type, bytes, fileName: `${row.saksnr.replace('/', '-')}-${paper}` };
+    if (!row) throw new Refusal('not_permitted');
+    return draw(ANSWER, paper, row.saksnr, async () => {
+      await this.demandExport(ctx, row);
+      return reportOf(ctx, row, this.clock.now());
+    });
+  }
+
+  /** The møtebok of a meeting. @throws Refusal `not_permitted`, `meeting_not_in_session` before it was opened */
+  async meetingMinutes(ctx: RequestContext, id: string, paper: string): Promise<Drawn> {
+    const meeting = await ctx.read.meetings.load(id);
+    const items = meeting ? await ctx.read.itemsOfMeeting.load(id) : [];
+    if (!meeting || !(await mayReadAll(ctx, items))) throw new Refusal('not_permitted');
+    return draw(MEETING_MINUTES, paper, meeting.startsAt.toISOString().slice(0, 10), async () => {
+      await demandMinutes(ctx, meeting, { body: meeting.body, meeting: id });
+      return minutesOf(ctx.read, 'meeting', meeting, items, this.clock.now());
+    });
+  }
+
+  /** The saksprotokoll of one case in a meeting. @throws Refusal as `meetingMinutes` */
+  async caseMinutes(ctx: RequestContext, id: string, paper: string): Promise<Drawn> {
+    const item = await ctx.read.items.load(id);
+    const meeting = item && (await ctx.read.meetings.load(item.meeting));
+    if (!item || !meeting || !(await mayReadAll(ctx, [item]))) throw new Refusal('not_permitted');
+    return draw(CASE_MINUTES, paper, cited(item), async () => {
+      await demandMinutes(ctx, meeting, { case: item.caseFile, body: item.body, meeting: meeting.id });
+      return minutesOf(ctx.read, 'case', meeting, [item], this.clock.now());
+    });
   }
 
   private async demandExport(ctx: RequestContext, row: CaseRow): Promise<void> {
@@ -37,4 +80,32 @@ export class Reports {
     if (can('exportCase', roles, row.phase)) return;
     throw new Refusal(can('readOpenedCase', roles, row.phase) ? 'phase_is_wrong' : 'not_permitted');
   }
+}
+
+/** Minutes that left out a case would be false: they are for those who may read all that is in them. */
+async function mayReadAll(ctx: RequestContext, items: readonly ItemRow[]): Promise<boolean> {
+  const cases = await Promise.all(items.map((item) => ctx.read.cases.load(item.caseFile)));
+  const may = await Promise.all(cases.map(async (row) => row !== null && (await mayReadCase(ctx, row))));
+  return may.every(Boolean);
+}
+
+async function demandMinutes(ctx: RequestContext, meeting: MeetingRow, about: About): Promise<void> {
+  await demandRight(ctx.read, 'readMinutes', ctx.actor, about, 'answering');
+  if (meeting.state === 'called') throw new Refusal('meeting_not_in_session');
+}
+
+async function draw<T>(
+  papers: Papers<T>,
+  paper: string,
+  of: string,
+  gather: () => Promise<T>,
+): Promise<Drawn> {
+  const known = Object.hasOwn(papers, paper) ? papers[paper] : undefined;
+  if (!known) throw new Refusal('not_permitted');
+  const [type, write] = known;
+  return {
+    type,
+    bytes: await write(await gather()),
+    fileName: `${of.replace(/[/ ]/g, '-')}-${paper}`,
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEETING_MODES } from '@samsvar/domain';
+import { CHOICES, MEETING_MODES } from '@samsvar/domain';
 
 /** A meeting as it is called, checked. Its shape is `MeetingInput` of the SDL. */
 export const meetingInput = z.object({
@@ -30,3 +30,22 @@ export const attendanceInput = z
   )
   .max(200);
 export type AttendanceInput = z.infer<typeof attendanceInput>;
+
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+const votes = z.int().min(0).max(999);
+
+/** A decision about disqualification, checked. Its shape is `DisqualificationInput` of the SDL. */
+export const disqualificationInput = z
+  .object({
+    seat: z.string(),
+    found: z.boolean(),
+    legalBasis: z.string().trim().min(1).max(300),
+    reason: orNull(z.string().trim().max(2000)),
+    inFavour: orNull(votes),
+    against: orNull(votes),
+    chair: orNull(z.enum(CHOICES)),
+    substitute: orNull(z.string()),
+    presiding: orNull(z.string()),
+  })
+  .refine(({ inFavour, against }) => (inFavour === null) === (against === null), { path: ['against'] });
+export type DisqualificationInput = z.infer<typeof disqualificationInput>;

@@ -2,13 +2,17 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { MeetingRow } from '@samsvar/persistence';
 import { parseInput } from '../errors/input.js';
 import { Ctx, type RequestContext } from '../session/context.js';
-import { attendanceInput, meetingInput } from './meeting.input.js';
+import { DisqualificationService } from './disqualification.service.js';
+import { attendanceInput, disqualificationInput, meetingInput } from './meeting.input.js';
 import { MeetingService } from './meeting.service.js';
-import { meetingOf, meetingView } from './meeting.view.js';
+import { itemOf, meetingOf, meetingView } from './meeting.view.js';
 
 @Resolver('Meeting')
 export class MeetingResolver {
-  constructor(private readonly meetings: MeetingService) {}
+  constructor(
+    private readonly meetings: MeetingService,
+    private readonly disqualifications: DisqualificationService,
+  ) {}
 
   @Query('meetings')
   async all(@Ctx() ctx: RequestContext) {
@@ -54,5 +58,15 @@ export class MeetingResolver {
   async endMeeting(@Ctx() ctx: RequestContext, @Args('id') id: string) {
     await this.meetings.end(ctx.actor, id);
     return meetingOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async decideDisqualification(
+    @Ctx() ctx: RequestContext,
+    @Args('item') id: string,
+    @Args('decision') input: unknown,
+  ) {
+    await this.disqualifications.decide(ctx.actor, id, parseInput(disqualificationInput, input));
+    return itemOf(ctx.refreshed(), id);
   }
 }

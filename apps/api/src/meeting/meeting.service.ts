@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, checkAttendance, presidingSeat, type Clock, type Ids } from '@samsvar/domain';
+import { Refusal, checkAttendance, presidingSeat, seatingIn, type Clock, type Ids } from '@samsvar/domain';
 import { AttendanceRow, BodyRow, ItemRow, MeetingRow, Store, type Transaction } from '@samsvar/persistence';
 import { Rights } from '../collab/rights.js';
 import { demandRight } from '../session/access.js';
@@ -89,7 +89,12 @@ export class MeetingService {
         tx.read.seatsOfBody.load(meeting.body),
         tx.read.deputiesOfBody.load(meeting.body),
       ]);
-      await this.checkNamed(tx, () => checkAttendance(input, seats, deputies));
+      await checkNamed(tx, () => checkAttendance(input, seats, deputies));
+      for (const item of await tx.read.itemsOfMeeting.load(id)) {
+        const decisions = await tx.read.disqualificationsOfItem.load(item.id);
+        const { met } = seatingIn(input, presiding, seats, decisions);
+        await checkNamed(tx, () => checkAttendance(met, seats, deputies));
+      }
       const chair = presiding ?? presidingSeat(input, seats);
       if (chair !== null && !input.some((one) => one.seat === chair && one.person !== null))
         throw new Refusal('chair_missing');
@@ -102,21 +107,12 @@ export class MeetingService {
     });
   }
 
-  /** Refusals about a person name them to the reader, not their id. */
-  private async checkNamed(tx: Transaction, check: () => void): Promise<void> {
-    try {
-      check();
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal) || refusal.facts['person'] === undefined) throw refusal;
-      const person = await tx.read.people.load(String(refusal.facts['person']));
-      throw new Refusal(refusal.code, { ...refusal.facts, person: person?.name ?? '' });
-    }
-  }
-
   async open(actor: Actor, id: string): Promise<void> {
     await this.change(actor, id, 'openMeeting', async (tx, meeting) => {
       if (meeting.state !== 'called') throw new Refusal('meeting_has_ended');
       if (meeting.presiding === null) throw new Refusal('chair_missing');
+      const meetings = await tx.read.meetingsOfBody.load(meeting.body);
+      if (meetings.some((one) => one.state === 'inSession')) throw new Refusal('other_meeting_in_session');
       await tx.manager.update(MeetingRow, { id }, { state: 'inSession', openedAt: this.clock.now() });
     });
   }
@@ -153,10 +149,21 @@ export class MeetingService {
 }
 
 /** Who may vote, and who presides, stands still while a vote is open. */
-async function demandNoOpenVote(tx: Transaction, meeting: string): Promise<void> {
+export async function demandNoOpenVote(tx: Transaction, meeting: string): Promise<void> {
   const open = await tx.manager.query<unknown[]>(
     'select from vote join agenda_item item on item.id = vote.item where item.meeting = $1 and closed_at is null',
     [meeting],
   );
   if (open.length > 0) throw new Refusal('vote_still_open');
+}
+
+/** Refusals about a person name them to the reader, not their id. */
+export async function checkNamed(tx: Transaction, check: () => void): Promise<void> {
+  try {
+    check();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.facts['person'] === undefined) throw refusal;
+    const person = await tx.read.people.load(String(refusal.facts['person']));
+    throw new Refusal(refusal.code, { ...refusal.facts, person: person?.name ?? '' });
+  }
 }

@@ -12,6 +12,7 @@ import {
   type ProposedChange,
 } from '@samsvar/domain';
 import { ProposalRow, ProposerRow, Store, VersionRow } from '@samsvar/persistence';
+import { seatingOf } from '../meeting/seating.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import {
@@ -77,11 +78,11 @@ export class ProposalService {
   }
 
   /** The mover first; each for the party of the seat that they meet for, or hold. */
-  private async insertProposers({ tx, actor, item, meeting }: Treating, proposal: string, seats: string[]) {
+  private async insertProposers({ tx, actor, item }: Treating, proposal: string, seats: string[]) {
     const [held, deputies, met] = [
       await tx.read.seatsOfBody.load(item.body),
       await tx.read.deputiesOfBody.load(item.body),
-      await tx.read.attendanceOfMeeting.load(meeting.id),
+      (await seatingOf(tx.read, item)).met,
     ];
     const meetingFor = (seat: string) =>
       met.find((one) => one.seat === seat)?.person ?? held.find((one) => one.id === seat)?.person;

@@ -1,5 +1,6 @@
 import { can, demand, rolesOf, type Action, type Phase, type Role } from '@samsvar/domain';
 import type { BodyRow, ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
+import { seatingOf } from '../meeting/seating.js';
 import type { Actor } from './actor.js';
 
 /** What an act is about: facts for the roles. */
@@ -34,13 +35,22 @@ export async function rolesTowards(
   if (!actor) return new Set();
   const steps = about.case ? await read.stepsOfCase.load(about.case) : [];
   const body = about.body ? await read.bodies.load(about.body) : null;
-  const meeting = await meetingAbout(read, about, body);
+  const meeting = about.meeting || body ? await meetingAbout(read, about, body) : null; // a list asks a hundred times
   return rolesOf(actor.standing, {
     route: steps.flatMap((step) => step.body ?? []),
     ...(body ? { body } : {}),
-    meeting: meeting && { ...meeting, attendance: await read.attendanceOfMeeting.load(meeting.id) },
+    meeting: meeting && { state: meeting.state, ...(await seatsIn(read, meeting, about.case)) },
     ...(about.mover ? { mover: about.mover } : {}),
   });
+}
+
+/** In a case on the agenda those who were found disqualified do not sit. */
+async function seatsIn(read: Reader, meeting: MeetingRow, caseFile: string | undefined) {
+  const item = (await read.itemsOfMeeting.load(meeting.id)).find((one) => one.caseFile === caseFile);
+  if (!item)
+    return { presiding: meeting.presiding, attendance: await read.attendanceOfMeeting.load(meeting.id) };
+  const { met, presiding, left } = await seatingOf(read, item);
+  return { presiding, attendance: met, left };
 }
 
 async function meetingAbout(read: Reader, about: About, body: BodyRow | null): Promise<MeetingRow | null> {

@@ -1,5 +1,5 @@
 import type { Standing } from '@samsvar/domain';
-import type { Reader } from '@samsvar/persistence';
+import type { Who } from '@samsvar/persistence';
 import type { Language } from '@samsvar/wording';
 
 /** Somebody who acts: who they are, what they are, and in which language they are spoken to. */
@@ -11,27 +11,16 @@ export interface Actor {
   readonly standing: Standing;
 }
 
-/** Null for somebody unknown in the municipality. */
-export async function loadActor(read: Reader, person: string): Promise<Actor | null> {
-  const row = await read.people.load(person);
-  if (!row) return null;
-  const [posts, seats, deputies, secretaries] = await Promise.all([
-    read.postsOfPerson.load(person),
-    read.seatsOfPerson.load(person),
-    read.deputiesOfPerson.load(person),
-    read.secretariesOfPerson.load(person),
-  ]);
-  return {
-    id: row.id,
-    name: row.name,
-    municipality: row.municipality,
-    language: row.language,
-    standing: {
-      person,
-      posts: new Set(posts.map((post) => post.role)),
-      seats: seats.map(({ id, body, role }) => ({ id, body, role })),
-      deputyIn: new Set(deputies.map((deputy) => deputy.body)),
-      secretaryOf: new Set(secretaries.map((one) => one.body)),
-    },
-  };
-}
+export const actorOf = (who: Who): Actor => ({
+  id: who.id,
+  name: who.name,
+  municipality: who.municipality,
+  language: who.language,
+  standing: {
+    person: who.id,
+    posts: new Set(who.posts),
+    seats: who.seats,
+    deputyIn: new Set(who.deputyIn),
+    secretaryOf: new Set(who.secretaryOf),
+  },
+});

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Clock } from '@samsvar/domain';
-import { MunicipalityRow, PersonRow, Reader, SessionRow } from '@samsvar/persistence';
+import { KeptCases, MunicipalityRow, Reader, SessionRow, whoIs, whoIsSignedIn } from '@samsvar/persistence';
 import { CLOCK, SETTINGS } from '../tokens.js';
 import type { Settings } from '../settings/settings.js';
-import { loadActor, type Actor } from './actor.js';
+import { actorOf, type Actor } from './actor.js';
 import { readCookie, writeCookie } from './cookies.js';
 import { hashOf, randomSecret } from './secret.js';
 
@@ -19,6 +19,8 @@ const COOKIE = 'samsvar';
  */
 @Injectable()
 export class Sessions {
+  private readonly kept = new KeptCases();
+
   constructor(
     private readonly database: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,22 +31,19 @@ export class Sessions {
   async viewer(request: IncomingMessage): Promise<Actor | null> {
     const token = readCookie(this.settings, request, COOKIE);
     if (!token) return null;
-    const row = await this.database.manager.findOneBy(SessionRow, {
-      tokenHash: hashOf(token),
-      expiresAt: MoreThan(this.clock.now()),
-    });
-    return row && this.actor(row.person);
+    const who = await whoIsSignedIn(this.database.manager, hashOf(token), this.clock.now());
+    return who && actorOf(who);
   }
 
   /** Somebody by their id, of whichever municipality; null for nobody. */
   async actor(person: string): Promise<Actor | null> {
-    const row = await this.database.manager.findOneBy(PersonRow, { id: person });
-    return row && loadActor(this.reader(row.municipality), row.id);
+    const who = await whoIs(this.database.manager, person);
+    return who && actorOf(who);
   }
 
   /** What a viewer, or somebody who is not signed in, reads through. */
   reader(municipality: string): Reader {
-    return new Reader(this.database.manager, { municipality });
+    return new Reader(this.database.manager, { municipality }, this.kept);
   }
 
   /** The municipality of a browser that is not signed in: the first one. */

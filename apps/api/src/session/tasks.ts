@@ -1,5 +1,5 @@
 import { can, type Phase, type Role } from '@samsvar/domain';
-import { CaseRow, type AnswerRow, type MeetingRow, type StepRow } from '@samsvar/persistence';
+import type { AnswerRow, CaseRow, MeetingRow, StepRow } from '@samsvar/persistence';
 import { answerView } from '../answer/answer.view.js';
 import { bodyOf } from '../body/body.view.js';
 import { caseView } from '../case/case.view.js';
@@ -31,7 +31,7 @@ const OFFICE: Partial<
 
 /** What waits for the actor: what is going on now first, then by day. */
 export async function tasksOf(ctx: RequestContext, actor: Actor) {
-  const cases = await ctx.read.all(CaseRow, { createdAt: 'desc' });
+  const cases = await ctx.read.allCases();
   const waiting = (await Promise.all(cases.map((row) => tasksInCase(ctx, actor, row)))).flat();
   const isNow = (task: Waiting) => task.meeting?.state === 'inSession';
   const day = (task: Waiting) => task.meeting?.startsAt.toISOString().slice(0, 10) ?? task.due ?? '9999';

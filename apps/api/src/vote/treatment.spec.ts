@@ -71,7 +71,7 @@ describe('formannskapet and bystyret', () => {
     const settled = await look(chair, at);
     expect(settled.votes.at(-1)?.outcome).toMatchObject({ carried: true, unanimous: true, inFavour: null });
     expect(settled.endsIn).toBe('passedOn');
-    expect(settled.viewerCan).toEqual(['conclude']);
+    expect(settled.viewerCan).toEqual(['addToMinutes', 'conclude']);
     await conclude(secretary, at);
     await endMeeting(secretary, at.meeting);
 

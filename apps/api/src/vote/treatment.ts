@@ -65,7 +65,7 @@ export async function demandHere(
 }
 
 /** What one does in person, in a meeting in session (kommuneloven § 11-2). */
-const IN_PERSON: ReadonlySet<Action> = new Set<Action>(['publishProposal', 'castBallot']);
+const IN_PERSON: ReadonlySet<Action> = new Set<Action>(['publishProposal', 'castBallot', 'addToMinutes']);
 
 export function demandSession({ state }: MeetingRow): void {
   if (state === 'ended') throw new Refusal('meeting_has_ended');

@@ -1,9 +1,10 @@
 import { compilationBefore, endingOf, following, isSettled, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
-import { seatOf } from '../body/body.view.js';
+import { personOf, seatOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
 import { versionView } from '../draft/version.view.js';
-import { cited, meetingOf } from '../meeting/meeting.view.js';
+import { cited, meetingOf, seatingView } from '../meeting/meeting.view.js';
+import { seatingOf } from '../meeting/seating.js';
 import { proposalsIn } from '../proposal/proposal.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
@@ -35,6 +36,12 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
     const base = item.baseVersion === null ? null : await ctx.read.versions.load(item.baseVersion);
     return versionView(ctx, base ?? (await versionNow(ctx, item)));
   },
+  ...seatingView(ctx, item),
+  additions: async () =>
+    (await ctx.read.additionsOfItem.load(item.id)).map((row) => ({
+      ...row,
+      person: () => personOf(ctx, row.person),
+    })),
   proposals: () => proposalsIn(ctx, item),
   votes: async () => (await ctx.read.votesOfItem.load(item.id)).map((row) => voteView(ctx, row)),
   openVote: async () => {
@@ -44,7 +51,7 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
   endsIn: () => endingHere(ctx, item, step),
   result: item.result,
   viewerSeat: async () => {
-    const met = await ctx.read.attendanceOfMeeting.load(item.meeting);
+    const { met } = await seatingOf(ctx.read, item);
     return seatOf(ctx, met.find((one) => one.person === ctx.viewer?.id)?.seat ?? null);
   },
   viewerCan: () => treatmentActs(ctx, item, step),
@@ -114,6 +121,7 @@ async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow):
   const acts: readonly (Action | false)[] = [
     stage.underWay && 'moveProposal',
     stage.underWay && stage.inSession && !stage.voteIsOpen && !waits && 'openVote',
+    stage.inSession && 'addToMinutes',
     item.result === null && step.state === 'current' && !stage.voteIsOpen && ending !== null && 'conclude',
   ];
   return allowed(

@@ -30,3 +30,14 @@ export const countInput = z.object({
   note: noteInput,
 });
 export type CountInput = z.infer<typeof countInput>;
+
+/** A protokolltilførsel, checked. Its shape is the arguments of `addToMinutes` in the SDL. */
+export const additionInput = z.object({
+  treatment: z.string(),
+  words: z.string().trim().min(1).max(2000),
+  seat: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? null),
+});
+export type AdditionInput = z.infer<typeof additionInput>;

@@ -3,13 +3,17 @@ import type { Choice } from '@samsvar/domain';
 import { parseInput } from '../errors/input.js';
 import { Ctx, type RequestContext } from '../session/context.js';
 import { treatmentById, treatmentOf } from './treatment.view.js';
-import { countInput, noteInput, openingInput } from './vote.input.js';
+import { AdditionService } from './addition.service.js';
+import { additionInput, countInput, noteInput, openingInput } from './vote.input.js';
 import { VoteService } from './vote.service.js';
 import { voteOf } from './vote.view.js';
 
 @Resolver('Vote')
 export class VoteResolver {
-  constructor(private readonly votes: VoteService) {}
+  constructor(
+    private readonly votes: VoteService,
+    private readonly additions: AdditionService,
+  ) {}
 
   @Query()
   treatment(@Ctx() ctx: RequestContext, @Args('case') caseFile: string, @Args('meeting') meeting: string) {
@@ -39,6 +43,13 @@ export class VoteResolver {
   async recordCount(@Ctx() ctx: RequestContext, @Args('vote') id: string, @Args('count') count: unknown) {
     await this.votes.recordCount(ctx.actor, id, parseInput(countInput, count));
     return voteOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async addToMinutes(@Ctx() ctx: RequestContext, @Args() input: unknown) {
+    const addition = parseInput(additionInput, input);
+    await this.additions.add(ctx.actor, addition);
+    return treatmentById(ctx.refreshed(), addition.treatment);
   }
 
   @Mutation()

@@ -13,6 +13,7 @@ import {
   type RecordedOutcome,
 } from '@samsvar/domain';
 import { BallotRow, Store, VoteRow, type Transaction, type VersionRow } from '@samsvar/persistence';
+import { seatingOf } from '../meeting/seating.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import { conclude } from './conclude.js';
@@ -84,10 +85,10 @@ export class VoteService {
     return proposal.letter;
   }
 
-  private async insert({ tx, item, meeting, at }: Treating, opening: OpeningInput, version: VersionRow) {
-    if (meeting.presiding === null) throw new Refusal('chair_missing');
+  private async insert({ tx, item, at }: Treating, opening: OpeningInput, version: VersionRow) {
+    const { met, presiding } = await seatingOf(tx.read, item);
+    if (presiding === null) throw new Refusal('chair_missing');
     const seats = (await tx.read.seatsOfBody.load(item.body)).length;
-    const met = await tx.read.attendanceOfMeeting.load(meeting.id);
     const entitled = met.filter((one) => one.person !== null).length;
     if (entitled < quorum(seats)) throw new Refusal('no_quorum', { voted: entitled, seats });
     const vote = tx.manager.create(VoteRow, {
@@ -99,7 +100,7 @@ export class VoteService {
       proposal: opening.proposal,
       version: version.id,
       method: opening.method,
-      chair: meeting.presiding,
+      chair: presiding,
       seats,
       entitled,
       openedAt: at,
@@ -116,8 +117,8 @@ export class VoteService {
       await demandHere(here, 'castBallot');
       if (vote.closedAt !== null) throw new Refusal('vote_is_closed');
       if (vote.method !== 'ballots') throw new Refusal('counted_otherwise');
-      const { tx, item, meeting, caseRow, at } = here;
-      const met = await tx.read.attendanceOfMeeting.load(meeting.id);
+      const { tx, item, caseRow, at } = here;
+      const { met } = await seatingOf(tx.read, item);
       const seat = met.find((one) => one.person === actor.id)?.seat ?? '';
       const added = await tx.manager.query<unknown[]>(
         `insert into ballot (vote, seat, person, choice, cast_at) values ($1, $2, $3, $4, $5)

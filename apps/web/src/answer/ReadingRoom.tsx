@@ -1,6 +1,11 @@
 import { shortDate } from '@samsvar/wording';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { asText } from '../history/history';
+import { ToHistory } from '../history/ToHistory';
+import { usePerson } from '../session/SessionProvider';
+import { isUnsaved, placeOf } from '../text/kept-here';
 import { StaticText } from '../text/StaticText';
 import { EmptyState } from '../ui/EmptyState';
 import { Problem } from '../ui/Problem';
@@ -14,9 +19,15 @@ import { QuestionHeading } from './QuestionHeading';
 import { QuestionNav } from './QuestionNav';
 import { WaitNotice } from './WaitNotice';
 
+/** With it come Yjs and the editor, which a reader otherwise does without. */
+const LeftWords = lazy(async () => ({ default: (await import('../text/LeftWords')).LeftWords }));
+
 /** An answer as it was adopted, a body that made no statement, or one that is not for the viewer to see yet. */
 export function ReadingRoom({ answer, question, onSettled }: RoomProps) {
   const blocks = blocksTo(answer, question.id);
+  const place = placeOf(usePerson().id, answer.document);
+  const questions = useMemo(() => answer.case.questions.map(({ id }) => id), [answer.case.questions]);
+  const unsaved = useUnsavedHere(place);
   return (
     <>
       <RoomBar answer={answer} />
@@ -33,11 +44,17 @@ export function ReadingRoom({ answer, question, onSettled }: RoomProps) {
           <QuestionHeading answer={answer} question={question} />
           <WaitNotice answer={answer} />
           <Settled answer={answer} />
+          {unsaved && (
+            <Suspense>
+              <LeftWords place={place} questions={questions} settled={asText(answer.text ?? [])} />
+            </Suspense>
+          )}
           {blocks.length > 0 && (
             <div className="paper">
               <StaticText blocks={blocks} prefix={String(question.number)} />
             </div>
           )}
+          <ToHistory answer={answer} />
           <Reopen answer={answer} onReopened={onSettled} />
         </div>
         <aside className="writing-room__beside">
@@ -47,6 +64,20 @@ export function ReadingRoom({ answer, question, onSettled }: RoomProps) {
       </main>
     </>
   );
+}
+
+/** Whether this machine has words that came too late. */
+function useUnsavedHere(place: string): boolean {
+  const [unsaved, setUnsaved] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void isUnsaved(place).then((found) => !gone && setUnsaved(found));
+    return () => {
+      gone = true;
+      setUnsaved(false);
+    };
+  }, [place]);
+  return unsaved;
 }
 
 function Settled({ answer }: { answer: Answer }) {

@@ -3,14 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { isBlank } from '@samsvar/domain';
 import { insertBlock, newBlockId } from '@samsvar/prose';
 import { usePerson } from '../session/SessionProvider';
-import { useArrival, useLiveText, useSavedState, useText, savingOf, type LiveText } from '../text/live-text';
+import {
+  useArrival,
+  useLiveText,
+  useReturn,
+  useSavedState,
+  useText,
+  savingOf,
+  type LiveText,
+} from '../text/live-text';
 import { Presence } from '../text/Presence';
 import { useSaysWhoWrites, usePresence, type Place } from '../text/presence';
+import { LeaveGuard } from '../text/LeaveGuard';
 import { UnsavedWords, useLeaveWarning, useLeftWords } from '../text/UnsavedWords';
+import { useSaysTrouble } from '../text/useSaysTrouble';
 import { useAnnounce } from '../ui/announce';
 import { SavedState } from '../ui/SavedState';
 import { Waiting } from '../ui/Waiting';
-import { mayWrite } from './answer';
+import { isRoom, mayWrite } from './answer';
 import { BookletPanel } from './BookletPanel';
 import { NotesPanel } from './NotesPanel';
 import { QuestionHeading } from './QuestionHeading';
@@ -53,6 +63,8 @@ function OpenRoom({
   const present = usePresence(live, questions);
   const writes = mayWrite(answer);
   useLeaveWarning(saved.unsaved);
+  useSaysTrouble(savingOf(saved));
+  useReturn(live, onSettled);
   const left = useLeftWords(live, questions, writes);
   const numberOf = useCallback(
     (place: Place) =>
@@ -70,6 +82,7 @@ function OpenRoom({
   const saving = <SavedState saving={savingOf(saved)} />;
   return (
     <>
+      <LeaveGuard saved={saved} stays={(path) => isRoom(answer, path)} />
       <RoomBar answer={answer} saved={writes ? saving : undefined} />
       <main id="main" className="writing-room" tabIndex={-1}>
         <div className="writing-room__side">
@@ -85,7 +98,7 @@ function OpenRoom({
           <QuestionHeading answer={answer} question={question} saved={answer.meeting ? undefined : saving} />
           <WaitNotice answer={answer} />
           <UnsavedWords
-            saved={saved}
+            unsaved={saved.unsaved}
             text={text}
             left={left}
             mayWrite={writes}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '@samsvar/domain';
 import { insertBlock, newBlockId } from '@samsvar/prose';
+import { ToHistory } from '../history/ToHistory';
 import { Editor } from '../text/Editor';
 import type { LiveText } from '../text/live-text';
 import { numberOf } from '../text/numbering';
@@ -60,18 +61,19 @@ export function WritingSheet({ live, answer, question, blocks }: Props) {
           tools={toggle}
         />
       )}
-      {writes && (
-        <footer className="writing-sheet__foot">
-          {asking ? (
-            <MinorityForm onAdd={addMinority} onCancel={() => setAsking(false)} />
-          ) : (
+      <footer className="writing-sheet__foot">
+        {asking && writes ? (
+          <MinorityForm onAdd={addMinority} onCancel={() => setAsking(false)} />
+        ) : (
+          writes && (
             <button type="button" className="tool" onClick={() => setAsking(true)}>
               <PersonChatIcon className="icon" aria-hidden />
               {t('answer.minority.add')}
             </button>
-          )}
-        </footer>
-      )}
+          )
+        )}
+        <ToHistory answer={answer} />
+      </footer>
     </div>
   );
 }

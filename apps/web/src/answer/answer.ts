@@ -22,3 +22,7 @@ export const blocksTo = (answer: Answer, question: string) =>
 /** How the case is cited in the meeting: «ER 2/27». */
 export const citedIn = ({ meeting, case: { id } }: Answer): string | undefined =>
   meeting?.items.find((item) => item.case.id === id)?.cited;
+
+/** Whether an address is one of the answer's rooms: the same text, at this or another question. */
+export const isRoom = ({ id, case: { id: caseId } }: Answer, path: string): boolean =>
+  new RegExp(`^/saker/${caseId}/svar/${id}(/\\d+)?/?$`).test(path);

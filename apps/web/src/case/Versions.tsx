@@ -1,6 +1,6 @@
-import { DownloadIcon } from '@navikt/aksel-icons';
 import { shortDate, time } from '@samsvar/wording';
 import { useTranslation } from 'react-i18next';
+import { Downloads } from '../ui/Downloads';
 import { SealedMark } from '../ui/SealedMark';
 import { midSentence } from '../ui/words';
 import type { ShownCase } from './CasePage';
@@ -28,22 +28,7 @@ export function Versions({ shown }: { shown: ShownCase }) {
           </li>
         ))}
       </ol>
-      {shown.viewerCan.includes('exportCase') && (
-        <p className="downloads">
-          {(['docx', 'pdf'] as const).map((format) => (
-            <a
-              key={format}
-              className="ds-button"
-              data-variant="secondary"
-              href={`/files/case/${shown.id}/svar.${format}`}
-              download
-            >
-              <DownloadIcon aria-hidden />
-              {t(`case.download.${format}`)}
-            </a>
-          ))}
-        </p>
-      )}
+      {shown.viewerCan.includes('exportCase') && <Downloads paper={`/files/case/${shown.id}/svar`} />}
     </section>
   );
 }

@@ -1,10 +1,20 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '../session/SessionProvider';
-import { savingOf, useArrival, useLiveText, useSavedState, useText, type LiveText } from '../text/live-text';
+import {
+  savingOf,
+  useArrival,
+  useLiveText,
+  useReturn,
+  useSavedState,
+  useText,
+  type LiveText,
+} from '../text/live-text';
 import { useSaysWhoWrites, usePresence } from '../text/presence';
 import { Presence } from '../text/Presence';
+import { LeaveGuard } from '../text/LeaveGuard';
 import { UnsavedWords, useLeaveWarning, useLeftWords } from '../text/UnsavedWords';
+import { useSaysTrouble } from '../text/useSaysTrouble';
 import { Waiting } from '../ui/Waiting';
 import { CoverageTable } from './CoverageTable';
 import { DeskHeading } from './DeskHeading';
@@ -58,6 +68,8 @@ function OpenDesk({
   const present = usePresence(live, questions);
   useSaysWhoWrites(present, ({ block }) => String(block));
   useLeaveWarning(saved.unsaved);
+  useSaysTrouble(savingOf(saved));
+  useReturn(live, refetch);
   const writes = draft.viewerCan.includes('writeDraft');
   const left = useLeftWords(live, questions, writes);
   const account = useMemo(() => accountOf(draft.points, text), [draft.points, text]);
@@ -65,10 +77,11 @@ function OpenDesk({
   const shared = { compiled, draft, question, account, live, blocks, refetch };
   return (
     <div className="desk">
+      <LeaveGuard saved={saved} stays={(path) => path.startsWith(`/saker/${compiled.id}/sammenstilling`)} />
       <DeskHeading {...shared} saving={savingOf(saved)} arrived={arrived} />
       <QuestionTabs compiled={compiled} points={draft.points} account={account} current={question} />
       <UnsavedWords
-        saved={saved}
+        unsaved={saved.unsaved}
         text={text}
         left={left}
         mayWrite={writes}

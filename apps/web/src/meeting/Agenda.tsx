@@ -1,13 +1,17 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Disqualified } from './Disqualified';
+import { DisqualifyDialog } from './DisqualifyDialog';
 import type { ShownMeeting } from './MeetingPage';
 
 type Item = ShownMeeting['items'][number];
 
 /** The cases on the agenda, each with the way into the room where it is done. */
-export function Agenda({ meeting }: { meeting: ShownMeeting }) {
+export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () => void }) {
   const { t } = useTranslation();
+  const [asked, setAsked] = useState<string | null>(null);
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{t('meeting.agenda')}</h2>
@@ -30,11 +34,48 @@ export function Agenda({ meeting }: { meeting: ShownMeeting }) {
                   <ArrowRightIcon className="icon" aria-hidden />
                 </Link>
               )}
+              <Disqualified decisions={item.disqualifications} />
+              {item.viewerCan.includes('decideDisqualification') && (
+                <button
+                  type="button"
+                  className="ds-button"
+                  data-variant="tertiary"
+                  onClick={() => setAsked(item.id)}
+                >
+                  {t('meeting.disqualify.act')}
+                </button>
+              )}
+              {asked === item.id && (
+                <DisqualifyDialog
+                  meeting={meeting}
+                  item={item}
+                  onClose={() => setAsked(null)}
+                  onDecided={() => {
+                    setAsked(null);
+                    onChanged();
+                  }}
+                />
+              )}
+              {item.viewerCan.includes('readMinutes') && <CaseMinutes item={item} />}
             </li>
           );
         })}
       </ol>
     </section>
+  );
+}
+
+/** The saksprotokoll: what the meeting did with this case. */
+function CaseMinutes({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  return (
+    <p className="agenda__minutes">
+      {(['docx', 'pdf'] as const).map((format) => (
+        <a key={format} href={`/files/item/${item.id}/saksprotokoll.${format}`} download>
+          {t(`meeting.minutes.${format}`)}
+        </a>
+      ))}
+    </p>
   );
 }
 

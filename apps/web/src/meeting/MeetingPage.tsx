@@ -14,6 +14,7 @@ import { Agenda } from './Agenda';
 import { AttendanceSection } from './AttendanceSection';
 import { MeetingQuery } from './meeting.operations';
 import { MeetingTag } from './MeetingTag';
+import { MinutesSection } from './MinutesSection';
 import './meeting.css';
 
 export type ShownMeeting = NonNullable<ResultOf<typeof MeetingQuery>['meeting']>;
@@ -53,7 +54,8 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
           <AttendanceSection meeting={meeting} onChanged={onChanged} />
         </div>
         <aside>
-          <Agenda meeting={meeting} />
+          <Agenda meeting={meeting} onChanged={onChanged} />
+          <MinutesSection meeting={meeting} />
         </aside>
       </div>
     </>

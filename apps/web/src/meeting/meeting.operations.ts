@@ -75,6 +75,24 @@ export const MeetingQuery = graphql(`
       items {
         id
         cited
+        viewerCan
+        presiding {
+          id
+        }
+        disqualifications {
+          id
+          found
+          seat {
+            id
+          }
+          person {
+            id
+            name
+          }
+          substitute {
+            name
+          }
+        }
         step {
           task
           state
@@ -141,6 +159,14 @@ export const RecordAttendance = graphql(`
     recordAttendance(meeting: $meeting, attendance: $attendance, presiding: $presiding) {
       id
       presentCount
+    }
+  }
+`);
+
+export const DecideDisqualification = graphql(`
+  mutation DecideDisqualification($item: ID!, $decision: DisqualificationInput!) {
+    decideDisqualification(item: $item, decision: $decision) {
+      id
     }
   }
 `);

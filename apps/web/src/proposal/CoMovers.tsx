@@ -11,7 +11,7 @@ interface Props {
 /** Those who stand behind a proposal together with its mover, by party. */
 export function CoMovers({ treatment, chosen, onChoose }: Props) {
   const { t } = useTranslation();
-  const { attendance } = treatment.meeting;
+  const { attendance } = treatment;
   const others = attendance.filter(({ seat }) => seat.id !== treatment.viewerSeat?.id);
   const toggle = (seat: string) =>
     onChoose(chosen.includes(seat) ? chosen.filter((one) => one !== seat) : [...chosen, seat]);

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as Y from 'yjs';
-import { blocksOf, plain, type Text } from '@samsvar/domain';
+import { blocksOf, isBlank, plain, type Text } from '@samsvar/domain';
 import { textOf } from '@samsvar/prose';
 import type { LiveText } from './live-text';
-import type { SavedState } from './saved-state';
 
 /** The browser asks before one leaves what is not stored. */
 export function useLeaveWarning(unsaved: boolean): void {
@@ -46,10 +45,11 @@ const holdsMore = (left: Y.Doc, stored: Y.Doc): boolean => {
 };
 
 interface Props {
-  saved: SavedState;
-  /** The text as it stands in this browser, unsaved words included. */
+  /** True while something that was written here is not stored. */
+  unsaved: boolean;
+  /** The text as it stands: with the words that are not stored, when `unsaved`. */
   text: Text;
-  /** What an earlier visit left. */
+  /** The text as an earlier visit left it on this machine; what it has beyond `text` is offered. */
   left: Text | null;
   /** True while one may still write: then it will be sent again by itself. */
   mayWrite: boolean;
@@ -58,16 +58,14 @@ interface Props {
 }
 
 /** Words that came too late, after the meeting was ended or the text frozen: not stored, but not lost either. */
-export function UnsavedWords({ saved, text, left, mayWrite, onForget }: Props) {
+export function UnsavedWords({ unsaved, text, left, mayWrite, onForget }: Props) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
-  if (mayWrite || !(saved.unsaved || left)) return null;
+  const missing = left ? beyond(left, text) : [];
+  if (mayWrite || !(unsaved || missing.length > 0)) return null;
   const copy = async () => {
-    await navigator.clipboard.writeText(
-      blocksOf(left ?? text)
-        .map(plain)
-        .join('\n\n'),
-    );
+    const words = left ? missing : blocksOf(text).map(plain);
+    await navigator.clipboard.writeText(words.join('\n\n'));
     setCopied(true);
   };
   return (
@@ -78,16 +76,16 @@ export function UnsavedWords({ saved, text, left, mayWrite, onForget }: Props) {
       {left && (
         <details>
           <summary>{t('answer.unsaved.see')}</summary>
-          {blocksOf(left).map((block) => (
-            <p key={block.id} className="written">
-              {plain(block)}
+          {missing.map((words) => (
+            <p key={words} className="written">
+              {words}
             </p>
           ))}
         </details>
       )}
       <p className="row">
         <button type="button" className="ds-button" data-variant="secondary" onClick={() => void copy()}>
-          {t(copied ? 'answer.unsaved.copied' : 'answer.unsaved.copy')}
+          {t(copied ? 'answer.unsaved.copied' : left ? 'answer.unsaved.copyLeft' : 'answer.unsaved.copy')}
         </button>
         <button type="button" className="ds-button" data-variant="tertiary" onClick={onForget}>
           {t('answer.unsaved.forget')}
@@ -95,4 +93,13 @@ export function UnsavedWords({ saved, text, left, mayWrite, onForget }: Props) {
       </p>
     </div>
   );
+}
+
+/** The words of the points that `text` does not have, or has otherwise; each once. */
+function beyond(left: Text, text: Text): readonly string[] {
+  const stored = new Set(blocksOf(text).map(plain));
+  const written = blocksOf(left)
+    .filter((block) => !isBlank(block))
+    .map(plain);
+  return [...new Set(written)].filter((words) => !stored.has(words));
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import type { Awareness } from 'y-protocols/awareness';
@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { textOf } from '@samsvar/prose';
 import type { Text } from '@samsvar/domain';
 import type { Saving } from '../ui/SavedState';
+import { isFree, occupy, placeOf, UNSAVED } from './kept-here';
 import { savedState, type SavedState, type SavedStateStore } from './saved-state';
 
 /** Who writes: what the others see of them. */
@@ -19,8 +20,11 @@ export interface LiveText {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
   readonly saved: SavedStateStore;
-  /** Keeps what is written on this machine until the server has it, so that it survives a reload without net. */
-  keepHere(): void;
+  /**
+   * Connects. For one who writes, what this machine has kept comes first, and what is written is kept here from now
+   * on until the server has it, so that it survives a reload without net.
+   */
+  start(mayWrite: boolean): Promise<void>;
   /** What an earlier visit kept on this machine; null when there is nothing. */
   leftHere(): Promise<Y.Doc | null>;
   /** Forgets what is kept on this machine. */
@@ -53,32 +57,94 @@ function takeColour(awareness: Awareness, writer: Writer): void {
 
 const address = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`;
 
+/** Milliseconds that a text waits for what this machine has kept: one that can keep nothing holds nobody up. */
+const KEPT_MS = 1_500;
+
+/** Texts that are being closed: the next who opens one of them here waits for it. */
+const closing = new Map<string, Promise<void>>();
+
 function openText(document: string, writer: Writer): LiveText {
   const doc = new Y.Doc();
   const provider = new WebsocketProvider(address(), document, doc, { connect: false, disableBc: true });
   const saved = savedState(provider, doc);
   takeColour(provider.awareness, writer);
-  provider.connect();
-  const place = `samsvar:${writer.id}:${document}`;
+  const place = placeOf(writer.id, document);
+  const stopListening = followNet(provider);
   let kept: IndexeddbPersistence | null = null;
+  let vacate: (() => Promise<void>) | null = null;
+  let closed = false;
+  const keep = async () => {
+    await closing.get(place);
+    if (closed || kept) return;
+    vacate = occupy(place);
+    kept = new IndexeddbPersistence(place, doc);
+    markUnsaved(kept, saved);
+    await Promise.race([kept.whenSynced, new Promise((resolve) => setTimeout(resolve, KEPT_MS))]);
+  };
+  const close = async () => {
+    await seenThrough(saved);
+    const { unsaved } = saved.get();
+    saved.stop();
+    stopListening();
+    provider.destroy();
+    await vacate?.();
+    await (unsaved || !(await isFree(place)) ? kept?.destroy() : kept?.clearData());
+    doc.destroy();
+  };
   return {
     doc,
     provider,
     saved,
-    keepHere: () => (kept ??= new IndexeddbPersistence(place, doc)),
+    // Before the connection: what came after it would be sent as if all of it had just been written by this person.
+    start: async (mayWrite) => {
+      if (mayWrite) await keep();
+      if (!closed && !provider.shouldConnect) provider.connect();
+    },
     leftHere: () => leftAt(place),
     forgetHere: async () => (kept ? kept.clearData() : clearDocument(place)),
     close: () => {
-      const { unsaved } = saved.get();
-      saved.stop();
-      provider.destroy();
-      void (unsaved ? kept?.destroy() : kept?.clearData());
-      doc.destroy();
+      closed = true;
+      provider.awareness.setLocalState(null);
+      const done = close().finally(() => closing.get(place) === done && closing.delete(place));
+      closing.set(place, done);
     },
   };
 }
 
-async function leftAt(place: string): Promise<Y.Doc | null> {
+/** Where the machine itself knows that the net is gone or back, nobody waits for a silent line to be noticed. */
+function followNet(provider: WebsocketProvider): () => void {
+  const gone = () => provider.disconnect();
+  const back = () => provider.connect();
+  window.addEventListener('offline', gone);
+  window.addEventListener('online', back);
+  return () => {
+    window.removeEventListener('offline', gone);
+    window.removeEventListener('online', back);
+  };
+}
+
+/** Says on the machine, beside the words themselves, whether the server lacks some of them. */
+function markUnsaved(kept: IndexeddbPersistence, saved: SavedStateStore): void {
+  let marked = false;
+  saved.subscribe(() => {
+    const { unsaved } = saved.get();
+    if (unsaved === marked) return;
+    marked = unsaved;
+    void kept.set(UNSAVED, unsaved ? 1 : 0);
+  });
+}
+
+/** Waits until what is on its way has arrived, or will not. */
+function seenThrough(saved: SavedStateStore): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => saved.get().state !== 'saving' && resolve();
+    saved.subscribe(look);
+    look();
+  });
+}
+
+/** What was kept in a place; null when there is nothing. */
+export async function leftAt(place: string): Promise<Y.Doc | null> {
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === place)) return null;
   const left = new Y.Doc();
@@ -100,9 +166,27 @@ export function useLiveText(document: string, writer: Writer, mayWrite: boolean)
     return () => opened.close();
   }, [document, id, name]);
   useEffect(() => {
-    if (mayWrite) live?.keepHere();
+    void live?.start(mayWrite);
   }, [live, mayWrite]);
   return live;
+}
+
+/** Calls `back` each time that the connection is there again: what the page knows of rights may be old. */
+export function useReturn({ provider }: LiveText, back: () => void): void {
+  const latest = useRef(back);
+  useEffect(() => {
+    latest.current = back;
+  });
+  useEffect(() => {
+    let was = provider.wsconnected;
+    const status = ({ status }: { status: string }) => {
+      if (status !== 'connected') return;
+      if (was) latest.current();
+      was = true;
+    };
+    provider.on('status', status);
+    return () => provider.off('status', status);
+  }, [provider]);
 }
 
 /** How the text stands: `loading` until it has come from the server (or this machine), `refused` when one may not see it. */
@@ -132,8 +216,8 @@ export const useSavedState = ({ saved }: LiveText): SavedState =>
   useSyncExternalStore(saved.subscribe, saved.get);
 
 /** The saved state in the words of the corner where it stands. */
-export function savingOf({ state, at }: SavedState): Saving {
-  if (state === 'notSaved') return { state: 'failed' };
+export function savingOf({ state, at, why }: SavedState): Saving {
+  if (state === 'notSaved') return { state: why === 'slow' ? 'slow' : 'failed' };
   return state === 'saved' ? { state, ...(at && { at: at.toISOString() }) } : { state };
 }
 

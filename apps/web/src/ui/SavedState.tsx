@@ -13,6 +13,8 @@ export type Saving =
   | { readonly state: 'saved'; /** ISO 8601; absent before anything was written. */ readonly at?: string }
   | { readonly state: 'saving' }
   | { readonly state: 'offline' }
+  /** The server has not answered for a while. */
+  | { readonly state: 'slow' }
   | { readonly state: 'failed' };
 
 /** Whether the text is safe, always in words and always in the same corner. */
@@ -36,11 +38,12 @@ export function SavedState({ saving }: { saving: Saving }) {
         </span>
       );
     case 'offline':
+    case 'slow':
       return (
         <span className="saved-state" data-state="offline">
           <CloudSlashIcon className="icon" aria-hidden />
           <span>
-            <b>{t('common.offline')}</b> {t('common.offlineHow')}
+            <b>{t(`common.${saving.state}`)}</b> {t('common.offlineHow')}
           </span>
         </span>
       );

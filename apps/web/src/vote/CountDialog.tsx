@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import type { VariablesOf } from '../graphql';
+import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
@@ -23,7 +24,7 @@ export function CountDialog({ treatment, vote, onCounted, onClose }: Props) {
   const { t } = useTranslation();
   const [voted, setVoted] = useState({ inFavour: '', against: '' });
   const [{ error, fetching }, record] = useMutation(RecordCount);
-  const parties = byParty(t, treatment.meeting.attendance)
+  const parties = byParty(t, treatment.attendance)
     .filter(([party]) => party !== t('vote.present.noParty'))
     .map(([party]) => party);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -89,16 +90,15 @@ function Sum({ voted, present, isTie }: { voted: number; present: number; isTie:
 function ChairChoice() {
   const { t } = useTranslation();
   return (
-    <fieldset className="count-chair">
-      <legend>{t('vote.count.chair')}</legend>
-      <p className="small quiet">{t('vote.count.chairHow')}</p>
-      {(['for', 'against'] as const).map((choice) => (
-        <label key={choice}>
-          <input type="radio" className="ds-input" name="chair" value={choice} required />
-          {t(`vote.count.chair.${choice}`)}
-        </label>
-      ))}
-    </fieldset>
+    <Choices
+      legend={t('vote.count.chair')}
+      hint={t('vote.count.chairHow')}
+      name="chair"
+      choices={(['for', 'against'] as const).map((value) => ({
+        value,
+        name: t(`vote.count.chair.${value}`),
+      }))}
+    />
   );
 }
 

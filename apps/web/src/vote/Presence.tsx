@@ -2,15 +2,18 @@ import { PersonPlusIcon } from '@navikt/aksel-icons';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Disqualified } from '../meeting/Disqualified';
 import type { Treatment } from './treatment';
 import './Presence.css';
 
-type Attendance = Treatment['meeting']['attendance'][number];
+type Attendance = Treatment['attendance'][number];
 
 /** Who meets, by party: a filled dot for a member, half for a deputy, dashed for an empty seat. */
-export function Presence({ treatment: { meeting } }: { treatment: Treatment }) {
+export function Presence({ treatment }: { treatment: Treatment }) {
   const { t } = useTranslation();
-  const { attendance, presentCount, quorum } = meeting;
+  const { attendance, meeting, disqualifications } = treatment;
+  const { quorum } = meeting;
+  const presentCount = attendance.filter(({ person }) => person !== null).length;
   const parties = byParty(t, attendance);
   const absent = attendance.filter(({ person }) => person === null);
   return (
@@ -49,6 +52,7 @@ export function Presence({ treatment: { meeting } }: { treatment: Treatment }) {
             {t('vote.present.deputy', { person: one.person?.name, member: one.seat.person.name })}
           </p>
         ))}
+      <Disqualified decisions={disqualifications} />
       {absent.length > 0 && (
         <p className="seats-present__who">
           <i data-met="nobody" aria-hidden />

@@ -1,6 +1,6 @@
 import { PersonGavelIcon } from '@navikt/aksel-icons';
 import { Trans, useTranslation } from 'react-i18next';
-import { bending, entryName, entryOf, type Treatment, type Vote } from './treatment';
+import { bending, chairName, entryName, entryOf, type Treatment, type Vote } from './treatment';
 import './Result.css';
 
 type Outcome = NonNullable<Vote['outcome']>;
@@ -13,7 +13,7 @@ interface Props {
 
 /** What came of a vote: both sides with equal weight, then the result in a sentence, and how it was reached. */
 export function Result({ treatment, vote, outcome }: Props) {
-  const chairSeat = treatment.meeting.presiding?.id;
+  const chairSeat = treatment.presiding?.id;
   return (
     <section className="vote-result" data-carried={outcome.carried || undefined}>
       {!outcome.unanimous && (
@@ -87,9 +87,6 @@ function Sentence({ treatment, vote, outcome }: Props) {
     </div>
   );
 }
-
-const chairName = ({ meeting }: Treatment): string | undefined =>
-  meeting.attendance.find(({ seat }) => seat.id === meeting.presiding?.id)?.person?.name;
 
 /** Votes are no secret: by side, then in the order of the names. */
 function Names({ vote }: { vote: Vote }) {

@@ -5,14 +5,14 @@ import { Link } from 'react-router';
 import { MeetingBar } from '../ui/MeetingBar';
 import { SealedMark } from '../ui/SealedMark';
 import { midSentence } from '../ui/words';
-import { openVoteOf, type Treatment } from './treatment';
+import { chairName, openVoteOf, type Treatment } from './treatment';
 
 /** The meeting's bar: while a vote is open it says so, and how many have voted. */
 export function TreatmentBar({ treatment }: { treatment: Treatment }) {
   const { t } = useTranslation();
   const { meeting } = treatment;
   const vote = openVoteOf(treatment);
-  const chair = meeting.attendance.find(({ seat }) => seat.id === meeting.presiding?.id)?.person;
+  const chair = chairName(treatment);
   return (
     <MeetingBar
       body={meeting.body.name}
@@ -31,7 +31,7 @@ export function TreatmentBar({ treatment }: { treatment: Treatment }) {
       {chair && (
         <span className="meeting-bar__fact treatment-chair">
           <PersonGavelIcon className="icon" aria-hidden />
-          {t('vote.present.chair', { name: chair.name })}
+          {t('vote.present.chair', { name: chair })}
         </span>
       )}
     </MeetingBar>

@@ -8,6 +8,7 @@ import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
 import { TopBar } from '../ui/TopBar';
 import { Waiting } from '../ui/Waiting';
+import { Additions } from './Additions';
 import { Entry } from './Entry';
 import { OrderList } from './OrderList';
 import { Presence } from './Presence';
@@ -86,6 +87,7 @@ function Room({ treatment, onChanged }: RoomProps) {
         <div className="treatment__order">
           <OrderList treatment={treatment} shown={entry} onLook={look} />
           <MyDrafts treatment={treatment} onChanged={done} />
+          <Additions treatment={treatment} onChanged={done} />
         </div>
         <Presence treatment={treatment} />
       </main>

@@ -22,6 +22,10 @@ export const isAmended = ({ version, baseVersion }: Treatment): boolean =>
 export const drafts = ({ proposals }: Treatment): readonly Proposal[] =>
   proposals.filter(({ state }) => state === 'draft');
 
+/** Who presides in this case. */
+export const chairName = ({ attendance, presiding }: Treatment): string | undefined =>
+  attendance.find(({ seat }) => seat.id === presiding?.id)?.person?.name;
+
 /** Published and still to be voted on. */
 export const unsettled = (treatment: Treatment): readonly Proposal[] =>
   published(treatment).filter(({ state, standing }) => state === 'published' && standing !== 'blockGone');

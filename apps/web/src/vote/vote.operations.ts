@@ -9,39 +9,60 @@ export const TreatmentQuery = graphql(`
       endsIn
       result
       viewerCan
+      attendance {
+        deputy
+        person {
+          id
+          name
+        }
+        seat {
+          id
+          number
+          party
+          person {
+            id
+            name
+          }
+        }
+      }
+      presiding {
+        id
+      }
+      additions {
+        id
+        party
+        words
+        person {
+          name
+        }
+      }
+      disqualifications {
+        id
+        found
+        seat {
+          id
+        }
+        person {
+          id
+          name
+        }
+        substitute {
+          name
+        }
+      }
       meeting {
         id
         startsAt
         endedAt
         state
         legalBasis
-        presentCount
         quorum
         viewerCan
-        presiding {
-          id
-        }
         body {
           id
           name
           short
           kind
-        }
-        attendance {
-          deputy
-          person {
-            id
-            name
-          }
-          seat {
-            id
-            number
-            party
-            person {
-              id
-              name
-            }
-          }
         }
       }
       case {
@@ -218,6 +239,14 @@ export const Conclude = graphql(`
     conclude(treatment: $treatment) {
       id
       result
+    }
+  }
+`);
+
+export const AddToMinutes = graphql(`
+  mutation AddToMinutes($treatment: ID!, $words: String!, $seat: ID) {
+    addToMinutes(treatment: $treatment, words: $words, seat: $seat) {
+      id
     }
   }
 `);

@@ -4,6 +4,7 @@
  * As the book of one meeting (møtebok), or of one of its cases (saksprotokoll).
  */
 import type { SeatFacts } from '../meeting/attendance.js';
+import type { Count } from '../vote/tally.js';
 import type { MeetingMode } from '../meeting/meeting.js';
 import type { ReportAnswer, ReportQuestion, ReportTreatment, ReportVersion } from './report.js';
 
@@ -40,12 +41,27 @@ export interface MinutesSeat {
   readonly met: string | null;
 }
 
+/** Whether somebody was disqualified (inhabil) in a case (kommuneloven § 11-10), and who stepped in. */
+export interface MinutesDisqualification {
+  readonly name: string;
+  readonly found: boolean;
+  readonly legalBasis: string;
+  readonly reason: string | null;
+  /** Votes for and against the person being disqualified; null when unanimous. */
+  readonly count: Count | null;
+  readonly substitute: string | null;
+  /** Who led the treatment, when whoever presides in the meeting was the one who left. */
+  readonly chair: string | null;
+}
+
 export interface MinutesItem {
   /** As it is cited, such as «PS 12/27». */
   readonly cited: string;
   readonly title: string;
   readonly saksnr: string;
   readonly questions: readonly Pick<ReportQuestion, 'id' | 'number'>[];
+  /** What was decided about disqualification, in the order it was decided. */
+  readonly disqualifications: readonly MinutesDisqualification[];
   /** The body's own answer, when it was settled in the meeting. */
   readonly answer: ReportAnswer | null;
   /** How the text was treated, where the body recommended or decided. */

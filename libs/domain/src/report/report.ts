@@ -10,6 +10,7 @@ import type { RouteTask, StepResult } from '../case/phase.js';
 import type { MeetingMode } from '../meeting/meeting.js';
 import type { ProposalKind, ProposalState } from '../proposal/apply.js';
 import type { Text } from '../text/text.js';
+import type { SplitParty } from '../vote/split.js';
 import type { Count, RecordedOutcome, VoteMethod } from '../vote/tally.js';
 
 export interface CaseReport {
@@ -95,10 +96,16 @@ export interface ReportTreatment {
   readonly proposals: readonly ReportProposal[];
   /** Votes that left an outcome, in the order they were closed. Test votes leave none. */
   readonly votes: readonly ReportVote[];
+  /** Protokolltilførsler: short texts with their authors, without effect. */
+  readonly additions: readonly ReportAddition[];
   /** Null until concluded. */
   readonly result: StepResult | null;
   /** Innstilling or vedtak word for word; null where the text says itself what was decided. */
   readonly resolution: string | null;
+}
+
+export interface ReportAddition extends ReportProposer {
+  readonly words: string;
 }
 
 export interface ReportProposer {
@@ -129,6 +136,8 @@ export interface ReportVote {
   readonly proposal: string | null;
   readonly method: VoteMethod;
   readonly outcome: RecordedOutcome;
+  /** Who voted for what in the parties that split, where it is known who voted. */
+  readonly split: readonly SplitParty[];
 }
 
 export interface ReportAnswer {

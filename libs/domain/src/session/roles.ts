@@ -28,6 +28,8 @@ export interface Towards {
     /** The seat that presides. */
     readonly presiding: string | null;
     readonly attendance: readonly { readonly seat: string; readonly person: string | null }[];
+    /** Those who left for the case at hand: disqualified (kommuneloven § 11-10). */
+    readonly left?: ReadonlySet<string>;
   } | null;
   /** Who moved the proposal at hand. */
   readonly mover?: string;
@@ -53,6 +55,7 @@ function addBodyRoles(
   meeting: NonNullable<Towards['meeting']> | null,
 ): void {
   const seats = standing.seats.filter((seat) => seat.body === body.id);
+  if (meeting?.left?.has(standing.person)) return;
   if (standing.secretaryOf.has(body.id)) roles.add('bodySecretary');
   if (seats.some((seat) => seat.role !== 'medlem')) roles.add('bodyLeader');
   if (seats.length > 0 || standing.deputyIn.has(body.id)) roles.add('bodyMember');

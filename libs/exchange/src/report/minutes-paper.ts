@@ -4,6 +4,7 @@ import { shortHash } from './cover.js';
 import { facts, heading, text, type Fact, type Paper, type Part } from './paper.js';
 import { sayIn, sentence, type Say } from './say.js';
 import { answerParts, wordsOf } from './statement.js';
+import { disqualificationParts } from './disqualification.js';
 import { courseParts } from './treatment.js';
 
 /** Minutes as a paper: who met, then case by case what was done, then where to sign. */
@@ -111,6 +112,7 @@ function itemParts(item: MinutesItem, say: Say): readonly Part[] {
   return [
     heading(2, `${cited} ${title}`),
     text('quiet', say('document.minutes.saksnr', { saksnr })),
+    ...disqualificationParts(item, say),
     ...(untouched ? [text('frame', say('document.minutes.untouched'))] : []),
     ...(answer ? [heading(3, say('document.minutes.answer')), ...answerParts(answer, questions, say)] : []),
     ...(treatment ? [heading(3, say('document.treatment')), ...courseParts(treatment, questions, say)] : []),

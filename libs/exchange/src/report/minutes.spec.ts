@@ -52,6 +52,7 @@ describe.each(['docx', 'pdf'] as const)('minutes as %s', (format) => {
       'Trukket før votering.',
       'Votering over teksten som helhet Enstemmig vedtatt.',
       'Formannskapet innstiller på svaret slik det står i versjon 2.',
+      'Protokolltilførsel fra Tor Vik (H) Vi ville ha øvelser i alle skoler.',
       'Teksten etter behandlingen, versjon 2',
     ].map((words) => said.indexOf(without(words)));
     expect(course).not.toContain(-1);

@@ -33,6 +33,7 @@ export const courseParts = (one: ReportTreatment, questions: Questions, say: Say
   ...one.proposals.flatMap((proposal) => proposalParts(proposal, one, questions, say)),
   ...wholeVote(one, say),
   ...resultParts(one, say),
+  ...additionParts(one, say),
 ];
 
 function meetingFacts(one: ReportTreatment, say: Say): Part {
@@ -70,7 +71,7 @@ function proposalParts(
     text('frame', movedBy(proposal, questions, say)),
     ...proposedWords(proposal, say),
     ...(votes.length === 0 ? [text('strong', say(`document.proposal.state.${proposal.state}`))] : []),
-    ...votes.flatMap((vote) => voteParts(vote.outcome, say)),
+    ...votes.flatMap((vote) => voteParts(vote, say)),
   ];
 }
 
@@ -98,7 +99,7 @@ function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say:
 function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   const votes = one.votes.filter((vote) => vote.proposal === null);
   if (votes.length === 0) return [];
-  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote.outcome, say))];
+  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote, say))];
 }
 
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
@@ -113,6 +114,15 @@ function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
     ...(one.resolution ? [quote(null, one.resolution)] : []),
   ];
 }
+
+/** Protokolltilførsler word for word, each with its author. */
+const additionParts = ({ additions }: ReportTreatment, say: Say): readonly Part[] =>
+  additions.length === 0
+    ? []
+    : [
+        heading(4, say('document.additions')),
+        ...additions.map((one) => quote(say('document.additions.by', { who: proposerName(one) }), one.words)),
+      ];
 
 function resultSentence({ body, result, version }: ReportTreatment, carried: number, say: Say): string {
   if (result === 'sentBack') return sentence(say('document.result.sentBack', { body }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RecordedOutcome } from '@samsvar/domain';
+import type { RecordedOutcome, SplitParty } from '@samsvar/domain';
 import { sayIn } from './say.js';
 import { voteParts } from './vote.js';
 
@@ -15,8 +15,8 @@ const outcome = (otherwise: Partial<RecordedOutcome>): RecordedOutcome => ({
   ...otherwise,
 });
 
-function said(one: RecordedOutcome, language: 'nb' | 'nn' = 'nb'): string {
-  return voteParts(one, sayIn(language))
+function said(one: RecordedOutcome, language: 'nb' | 'nn' = 'nb', split: readonly SplitParty[] = []): string {
+  return voteParts({ outcome: one, split }, sayIn(language))
     .map((part) => (part.kind === 'text' ? part.runs.map((run) => run.text).join('') : `[${part.kind}]`))
     .join(' ');
 }
@@ -34,6 +34,13 @@ describe('a vote in words', () => {
     ],
   ])('%j is said right', (one, sentence) => {
     expect(said(one)).toBe(sentence);
+  });
+
+  it('names who voted for what where a party split', () => {
+    const split = [{ party: 'Ap', inFavour: ['Liv Aasen', 'Jon Eide'], against: ['Kari Nordnes'] }];
+    expect(said(outcome({ parties: [] }), 'nb', split)).toBe(
+      'Vedtatt. 8 stemte for, 5 stemte mot. Ap delte seg. For stemte Liv Aasen og Jon Eide. Mot stemte Kari Nordnes.',
+    );
   });
 
   it('says how the chair voted on a tie, both ways, with the paragraph', () => {

@@ -1,9 +1,12 @@
-import type { RecordedOutcome } from '@samsvar/domain';
-import type { Part } from './paper.js';
-import type { Say } from './say.js';
+import type { RecordedOutcome, ReportVote, SplitParty } from '@samsvar/domain';
+import { text, type Part } from './paper.js';
+import { listed, type Say } from './say.js';
 
 /** What came of a vote in words, who voted for what, and how a tie was settled (kommuneloven §§ 11-4, 11-9). */
-export function voteParts(outcome: RecordedOutcome, say: Say): readonly Part[] {
+export function voteParts(
+  { outcome, split }: Pick<ReportVote, 'outcome' | 'split'>,
+  say: Say,
+): readonly Part[] {
   const aside = [
     outcome.decidedByChair ? tieSentence(outcome, say) : '',
     outcome.note ? say('document.vote.note', { note: outcome.note }) : '',
@@ -20,6 +23,7 @@ export function voteParts(outcome: RecordedOutcome, say: Say): readonly Part[] {
       label: null,
     },
     ...(isUnanimous(outcome) || outcome.parties.length === 0 ? [] : [partyTable(outcome, say)]),
+    ...split.map((party) => text('frame', splitSentence(party, say))),
   ];
 }
 
@@ -42,6 +46,9 @@ const tieSentence = ({ chair, carried }: RecordedOutcome, say: Say): string =>
       ? 'document.vote.chairFor'
       : 'document.vote.chairAgainst',
   );
+
+const splitSentence = ({ party, inFavour, against }: SplitParty, say: Say): string =>
+  say('document.vote.split', { party, inFavour: listed(inFavour), against: listed(against) });
 
 const partyTable = (outcome: RecordedOutcome, say: Say): Part => ({
   kind: 'table',

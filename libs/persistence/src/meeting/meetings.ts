@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MeetingMode, MeetingState, StepResult } from '@samsvar/domain';
+import type { Choice, MeetingMode, MeetingState, StepResult } from '@samsvar/domain';
 
 /** A body's called meeting. */
 @Entity('meeting')
@@ -64,4 +64,58 @@ export class ItemRow {
   /** The version that the treatment ended with; null until concluded. */
   @Column({ name: 'end_version', type: 'text', nullable: true })
   endVersion!: string | null;
+}
+
+/** What the body decided about whether somebody is disqualified in a case on the agenda. Never changed. */
+@Entity('disqualification')
+export class DisqualificationRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  municipality!: string;
+  @Column({ type: 'text' })
+  item!: string;
+  @Column({ type: 'text' })
+  seat!: string;
+  @Column({ type: 'text' })
+  person!: string;
+  @Column({ type: 'boolean' })
+  found!: boolean;
+  @Column({ name: 'legal_basis', type: 'text' })
+  legalBasis!: string;
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+  /** Null when unanimous, as `against`. */
+  @Column({ name: 'in_favour', type: 'int', nullable: true })
+  inFavour!: number | null;
+  @Column({ type: 'int', nullable: true })
+  against!: number | null;
+  @Column({ type: 'text', nullable: true })
+  chair!: Choice | null;
+  @Column({ type: 'text', nullable: true })
+  substitute!: string | null;
+  @Column({ type: 'text', nullable: true })
+  presiding!: string | null;
+  @Column({ name: 'decided_at', type: 'timestamptz' })
+  decidedAt!: Date;
+}
+
+/** A protokolltilførsel. Never changed. */
+@Entity('protocol_addition')
+export class AdditionRow {
+  @PrimaryColumn({ type: 'text' })
+  id!: string;
+  @Column({ type: 'text' })
+  municipality!: string;
+  @Column({ type: 'text' })
+  item!: string;
+  @Column({ type: 'text' })
+  person!: string;
+  /** The party, list or group of the seat that the person met for. */
+  @Column({ type: 'text', nullable: true })
+  party!: string | null;
+  @Column({ type: 'text' })
+  words!: string;
+  @Column({ name: 'made_at', type: 'timestamptz' })
+  madeAt!: Date;
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { EntityManager } from 'typeorm';
 import type { Text } from '@samsvar/domain';
-import { docFrom, textOf } from '@samsvar/prose';
+import { docFrom, restoring, textOf } from '@samsvar/prose';
 
 /**
  * Opens a live document. With `text` it continues an earlier one, and starts from what that said.
@@ -16,6 +16,7 @@ export async function createDoc(
 ): Promise<void> {
   await manager.query('insert into doc (id, municipality) values ($1, $2)', [id, municipality]);
   const first = docFrom(text);
+  await manager.query('insert into doc_origin (doc, bytes) values ($1, $2)', [id, Buffer.from(first)]);
   await manager.query(
     'insert into doc_snapshot (doc, upto_seq, bytes, state_vector) values ($1, 0, $2, $3)',
     [id, Buffer.from(first), Buffer.from(Y.encodeStateVectorFromUpdate(first))],
@@ -56,4 +57,13 @@ export function textOfState(state: Uint8Array, questions: readonly string[]): Te
   const text = textOf(doc, questions);
   doc.destroy();
   return text;
+}
+
+/** The edit that makes a live document in this state say `text` again; null when it says it already. */
+export function restoringEdit(state: Uint8Array, text: Text): Uint8Array | null {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  const edit = restoring(doc, text);
+  doc.destroy();
+  return edit;
 }

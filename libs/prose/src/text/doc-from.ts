@@ -35,12 +35,15 @@ export function elementOf(block: Omit<Block, 'sources'>): Y.XmlElement {
   element.setAttribute('id', block.id);
   element.setAttribute('kind', block.kind);
   if (block.minority !== null) element.setAttribute('minority', block.minority);
-  if (block.runs.length > 0) {
-    const text = new Y.XmlText();
-    text.applyDelta(block.runs.map(insertOf));
-    element.insert(0, [text]);
-  }
+  if (block.runs.length > 0) element.insert(0, [wordsOf(block.runs)]);
   return element;
+}
+
+/** The characters of a block with their marks, as they are stored. */
+export function wordsOf(runs: readonly Run[]): Y.XmlText {
+  const text = new Y.XmlText();
+  text.applyDelta(runs.map(insertOf));
+  return text;
 }
 
 /** A mark is stored by its name with its (here always empty) attributes, as y-tiptap does. */

@@ -2,6 +2,7 @@ import { updateYFragment } from '@tiptap/y-tiptap';
 import type { EditorState } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
+import { longestRising } from './longest-rising.js';
 import { BLOCK } from './schema.js';
 import { writeWords } from './write-words.js';
 
@@ -50,16 +51,4 @@ function standingIn(fragment: Y.XmlFragment, blocks: readonly Node[]): readonly 
     places.set(id, [...(places.get(id) ?? []), at]);
   });
   return blocks.map((block) => places.get(block.attrs['id'])?.shift() ?? null);
-}
-
-/** The longest subsequence whose numbers rise: what need not be moved. */
-function longestRising(numbers: readonly number[]): readonly number[] {
-  if (numbers.every((number, at) => at === 0 || (numbers[at - 1] ?? 0) < number)) return numbers;
-  const best: number[][] = [];
-  for (const number of numbers) {
-    const at = best.findIndex((run) => (run.at(-1) ?? 0) >= number);
-    const run = [...(best[(at === -1 ? best.length : at) - 1] ?? []), number];
-    best[at === -1 ? best.length : at] = run;
-  }
-  return best.at(-1) ?? [];
 }

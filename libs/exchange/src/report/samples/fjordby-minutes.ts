@@ -31,6 +31,7 @@ export const anItem = (otherwise: Partial<MinutesItem> = {}): MinutesItem => ({
   title: 'Høring: KS Debatthefte 2027',
   saksnr: '2027/318',
   questions: QUESTIONS,
+  disqualifications: [],
   answer: null,
   treatment: FORMANNSKAPET,
   version: version(2, DECIDED.text),

@@ -28,6 +28,7 @@ const counted = (proposal: string | null, outcome: Partial<RecordedOutcome>): Re
   proposal,
   method: 'ballots',
   outcome: { ...OUTCOME, unanimous: false, ...outcome },
+  split: [],
 });
 
 const SCHOOL = 'Skolene bør ha en årlig øvelse i å klare seg uten strøm.';
@@ -105,10 +106,11 @@ export const FORMANNSKAPET: ReportTreatment = {
       ],
       note: 'Ett medlem var ute av salen da det ble stemt.',
     }),
-    { proposal: null, method: 'unanimous', outcome: OUTCOME },
+    { proposal: null, method: 'unanimous', outcome: OUTCOME, split: [] },
   ],
   result: 'passedOn',
   resolution: null,
+  additions: [{ name: 'Tor Vik', party: 'H', words: 'Vi ville ha øvelser i alle skoler.' }],
 };
 
 export const BYSTYRET: ReportTreatment = {
@@ -174,5 +176,6 @@ export const BYSTYRET: ReportTreatment = {
     counted(null, { inFavour: 37, against: 2 }),
   ],
   result: 'decided',
+  additions: [],
   resolution: 'Svaret på «Debatthefte 2027» vedtas og sendes KS.',
 };

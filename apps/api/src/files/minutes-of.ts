@@ -1,0 +1,112 @@
+import type { Minutes, MinutesDisqualification, MinutesItem, ReportAnswer } from '@samsvar/domain';
+import type { ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
+import { cited } from '../meeting/meeting.view.js';
+import { seatingOf } from '../meeting/seating.js';
+import { answerOf, nameOf, versionOf } from './report-of.js';
+import { treatmentOf } from './report-treatments.js';
+
+/**
+ * Gathers what a meeting did from what happened in it (kommuneloven § 11-4).
+ *
+ * @param items all that is on the agenda for a møtebok, one for a saksprotokoll
+ */
+export async function minutesOf(
+  read: Reader,
+  kind: Minutes['kind'],
+  meeting: MeetingRow,
+  items: readonly ItemRow[],
+  now: Date,
+): Promise<Minutes> {
+  const [municipality, body, seats, met, secretaries] = await Promise.all([
+    read.municipality.load(meeting.municipality),
+    nameOf(read, meeting.body),
+    read.seatsOfBody.load(meeting.body),
+    read.attendanceOfMeeting.load(meeting.id),
+    read.secretariesOfBody.load(meeting.body),
+  ]);
+  if (!municipality) throw new Error(`Meeting ${meeting.id} is in no municipality`);
+  const person = async (id: string | null | undefined) =>
+    id ? ((await read.people.load(id))?.name ?? null) : null;
+  const metFor = (seat: string | null) => met.find((one) => one.seat === seat)?.person ?? null;
+  return {
+    kind,
+    language: municipality.language,
+    municipality: municipality.name,
+    body,
+    place: meeting.place,
+    mode: meeting.mode,
+    legalBasis: meeting.legalBasis,
+    startsAt: meeting.startsAt.toISOString(),
+    openedAt: meeting.openedAt?.toISOString() ?? null,
+    endedAt: meeting.endedAt?.toISOString() ?? null,
+    chair: await person(metFor(meeting.presiding)),
+    secretary: await person(secretaries[0]?.person),
+    attendance: await Promise.all(
+      seats.map(async (seat) => ({
+        member: (await person(seat.person)) ?? '',
+        role: seat.role,
+        party: seat.party,
+        met: await person(metFor(seat.id)),
+      })),
+    ),
+    items: await Promise.all(items.map((item) => itemOf(read, item, meeting))),
+    drawnUpAt: now.toISOString(),
+  };
+}
+
+async function itemOf(read: Reader, item: ItemRow, meeting: MeetingRow): Promise<MinutesItem> {
+  const [row, questions, all] = await Promise.all([
+    read.cases.load(item.caseFile),
+    read.questionsOfCase.load(item.caseFile),
+    read.versionsOfCase.load(item.caseFile),
+  ]);
+  const versions = all.filter((version) => version.answer === null);
+  const left = versions.find((version) => version.id === item.endVersion);
+  return {
+    cited: cited(item),
+    title: row?.title ?? '',
+    saksnr: row?.saksnr ?? '',
+    questions,
+    disqualifications: await disqualificationsIn(read, item, meeting),
+    answer: await answerIn(read, item, meeting),
+    treatment: await treatmentOf(read, item, versions),
+    version: left ? versionOf(left) : null,
+  };
+}
+
+async function disqualificationsIn(
+  read: Reader,
+  item: ItemRow,
+  meeting: MeetingRow,
+): Promise<MinutesDisqualification[]> {
+  const [rows, seating] = await Promise.all([
+    read.disqualificationsOfItem.load(item.id),
+    seatingOf(read, item),
+  ]);
+  const led = seating.met.find((one) => one.seat === seating.presiding)?.person ?? null;
+  const name = async (id: string | null) =>
+    id === null ? null : ((await read.people.load(id))?.name ?? null);
+  return Promise.all(
+    rows.map(async (row) => ({
+      name: (await name(row.person)) ?? '',
+      found: row.found,
+      legalBasis: row.legalBasis,
+      reason: row.reason,
+      count:
+        row.inFavour === null || row.against === null
+          ? null
+          : { inFavour: row.inFavour, against: row.against },
+      substitute: await name(row.substitute),
+      chair: row.found && row.seat === meeting.presiding ? await name(led) : null,
+    })),
+  );
+}
+
+/** The body's own answer, when it was settled while the meeting was in session. */
+async function answerIn(read: Reader, item: ItemRow, meeting: MeetingRow): Promise<ReportAnswer | null> {
+  const answers = await read.answersOfCase.load(item.caseFile);
+  const answer = answers.find((one) => one.body === item.body);
+  const at = answer?.settledAt;
+  if (!at || !meeting.openedAt || at < meeting.openedAt) return null;
+  return meeting.endedAt && at > meeting.endedAt ? null : answerOf(read, answer);
+}

@@ -1,0 +1,172 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { Choices } from '../ui/Choices';
+import { Dialog } from '../ui/Dialog';
+import { Select, TextArea, TextField } from '../ui/Field';
+import { Problem } from '../ui/Problem';
+import type { ShownMeeting } from './MeetingPage';
+import { DecideDisqualification } from './meeting.operations';
+
+/** Legal bases as they are cited, the same in either målform. */
+const LEGAL_BASES = ['forvaltningsloven § 6', 'kommuneloven § 11-10'];
+
+interface Props {
+  meeting: ShownMeeting;
+  item: ShownMeeting['items'][number];
+  onDecided: () => void;
+  onClose: () => void;
+}
+
+/** What the body decided about whether somebody is disqualified in a case, and who steps in (kommuneloven § 11-10). */
+export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onClose }: Props) {
+  const { t } = useTranslation();
+  const [{ error, fetching }, decide] = useMutation(DecideDisqualification);
+  const present = attendance.filter(({ person }) => person !== null);
+  const [seat, setSeat] = useState(present[0]?.seat.id ?? '');
+  const [found, setFound] = useState<'yes' | 'no'>('yes');
+  const [voted, setVoted] = useState<'unanimous' | 'counted'>('unanimous');
+  const [substitute, setSubstitute] = useState('');
+  const [presiding, setPresiding] = useState('');
+  const candidates = attendance.find((one) => one.seat.id === seat)?.candidates ?? [];
+  const free = candidates.filter(({ id }) => !present.some(({ person }) => person?.id === id));
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const leaves = found === 'yes';
+    const { data } = await decide({
+      item: item.id,
+      decision: {
+        seat,
+        found: leaves,
+        legalBasis: String(form.get('legalBasis')),
+        reason: String(form.get('reason')),
+        substitute: (leaves && substitute) || null,
+        presiding: (leaves && presiding) || null,
+        ...(voted === 'counted' ? countOf(form) : {}),
+      },
+    });
+    if (data) onDecided();
+  };
+
+  return (
+    <Dialog title={t('meeting.disqualify.title')} onClose={onClose}>
+      <form className="fields" onSubmit={(event) => void submit(event)}>
+        <p className="quiet">{t('meeting.disqualify.how')}</p>
+        <Select
+          label={t('meeting.disqualify.who')}
+          value={seat}
+          options={present.map((one) => ({ value: one.seat.id, name: one.person?.name ?? '' }))}
+          onChoose={(chosen) => {
+            setSeat(chosen);
+            setSubstitute('');
+            setPresiding('');
+          }}
+        />
+        <Choices
+          legend={t('meeting.disqualify.result')}
+          name="found"
+          value={found}
+          choices={(['yes', 'no'] as const).map((value) => ({
+            value,
+            name: t(`meeting.disqualify.${value}`),
+          }))}
+          onChoose={setFound}
+        />
+        <TextField
+          label={t('meeting.disqualify.legalBasis')}
+          hint={t('meeting.disqualify.legalBasisHow')}
+          name="legalBasis"
+          list="legal-bases"
+          maxLength={300}
+          required
+        />
+        <datalist id="legal-bases">
+          {LEGAL_BASES.map((basis) => (
+            <option key={basis} value={basis} />
+          ))}
+        </datalist>
+        <TextArea label={t('meeting.disqualify.reason')} name="reason" maxLength={2000} rows={2} optional />
+        <Choices
+          legend={t('meeting.disqualify.voted')}
+          name="voted"
+          value={voted}
+          choices={(['unanimous', 'counted'] as const).map((value) => ({
+            value,
+            name: t(`meeting.disqualify.${value}`),
+          }))}
+          onChoose={setVoted}
+        />
+        {voted === 'counted' && <Count />}
+        {found === 'yes' && (
+          <Select
+            label={t('meeting.disqualify.substitute')}
+            value={substitute}
+            options={[
+              { value: '', name: t('meeting.disqualify.nobody') },
+              ...free.map(({ id, name }) => ({ value: id, name })),
+            ]}
+            onChoose={setSubstitute}
+          />
+        )}
+        {found === 'yes' && item.presiding?.id === seat && (
+          <Select
+            label={t('meeting.disqualify.presiding')}
+            hint={t('meeting.disqualify.presidingHow')}
+            value={presiding}
+            options={[
+              { value: '', name: t('meeting.disqualify.deputyLeader') },
+              ...present
+                .filter((one) => one.seat.id !== seat)
+                .map((one) => ({ value: one.seat.id, name: one.person?.name ?? '' })),
+            ]}
+            onChoose={setPresiding}
+          />
+        )}
+        <Problem error={error} />
+        <div className="dialog__act">
+          <button type="submit" className="ds-button" aria-busy={fetching || undefined}>
+            {t('meeting.disqualify.save')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** For and against that the person is disqualified, and how the chair voted: it decides on a tie. */
+function Count() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="field-row">
+        {(['inFavour', 'against'] as const).map((side) => (
+          <TextField
+            key={side}
+            label={t(`meeting.disqualify.${side}`)}
+            name={side}
+            type="number"
+            min={0}
+            max={999}
+            required
+          />
+        ))}
+      </div>
+      <Choices
+        legend={t('meeting.disqualify.chair')}
+        name="chair"
+        choices={[
+          { value: 'for', name: t('meeting.disqualify.yes') },
+          { value: 'against', name: t('meeting.disqualify.no') },
+        ]}
+      />
+    </>
+  );
+}
+
+const countOf = (form: FormData) => ({
+  inFavour: Number(form.get('inFavour')),
+  against: Number(form.get('against')),
+  chair: form.get('chair') === 'against' ? ('against' as const) : ('for' as const),
+});

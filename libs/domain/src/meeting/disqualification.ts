@@ -1,0 +1,100 @@
+import { Refusal } from '../refusal.js';
+import type { Choice } from '../vote/tally.js';
+import { tally } from '../vote/tally.js';
+import { checkAttendance, presidingSeat, type DeputyFacts, type Met, type SeatFacts } from './attendance.js';
+
+/** What a body decided about whether somebody is disqualified (inhabil) in one case (kommuneloven § 11-10). */
+export interface DisqualificationFacts {
+  /** The seat that the person meets for. */
+  readonly seat: string;
+  readonly person: string;
+  /** True: disqualified, and leaves for this case only. */
+  readonly found: boolean;
+  /** Who stepped in for the seat; null when nobody did. */
+  readonly substitute: string | null;
+  /** The seat that the body had preside in the case; null when the usual order gives it. */
+  readonly presiding: string | null;
+}
+
+/** Who sits in one case, and who presides. */
+export interface Seating {
+  readonly met: readonly Met[];
+  /** Null when nobody presides: the body must then choose somebody. */
+  readonly presiding: string | null;
+  /** Those who left for this case. */
+  readonly left: ReadonlySet<string>;
+}
+
+/**
+ * Who sits in one case: those who met, without those who were found disqualified, and with those who stepped in for
+ * them. The seats stay the same: they are what the quorum is counted on (kommuneloven § 11-9). Of several decisions
+ * about one person the last counts, and only for the seat in which the person still sits.
+ *
+ * Whoever presides in the meeting presides, unless disqualified: then the seat that the body chose, or the leader or
+ * deputy leader who sits (kommuneloven § 11-9 second paragraph). A deputy member who steps in for the leader does not.
+ *
+ * @param decisions oldest first
+ */
+export function seatingIn(
+  met: readonly Met[],
+  presiding: string | null,
+  seats: readonly SeatFacts[],
+  decisions: readonly DisqualificationFacts[],
+): Seating {
+  const last = new Map(decisions.map((decision) => [decision.person, decision]));
+  const decided = (one: Met) => {
+    const decision = one.person === null ? undefined : last.get(one.person);
+    return decision?.found && decision.seat === one.seat ? decision : null;
+  };
+  const sitting = met.map((one) => {
+    const decision = decided(one);
+    return decision ? { seat: one.seat, person: decision.substitute } : one;
+  });
+  const leaving = met.flatMap((one) => decided(one) ?? []);
+  const left = new Set(leaving.map(({ person }) => person));
+  if (!leaving.some(({ seat }) => seat === presiding)) return { met: sitting, presiding, left };
+  const sits = (seat: string | null) => sitting.some((one) => one.seat === seat && one.person !== null);
+  const chosen = leaving.find(({ seat }) => seat === presiding)?.presiding ?? null;
+  return { met: sitting, presiding: sits(chosen) ? chosen : presidingSeat(sitting, seats), left };
+}
+
+/** A decision as it is recorded. */
+export interface DisqualificationDecision extends DisqualificationFacts {
+  /** For and against that the person is disqualified; null when unanimous. */
+  readonly count: {
+    readonly inFavour: number;
+    readonly against: number;
+    readonly chair: Choice | null;
+  } | null;
+}
+
+/**
+ * Holds a decision against the body: it is made without the person whom it is about (forvaltningsloven § 8 second
+ * paragraph), by as many as the quorum, and only somebody who may step in does.
+ *
+ * @param seating who sits in the case before the decision
+ * @throws Refusal `not_permitted` for a seat in which the person does not sit, `count_impossible` for a count that
+ *   says something else than what was decided or holds more votes than there were voters, `no_quorum`,
+ *   `chair_vote_missing`, `not_a_deputy`, `person_sits_twice`, `chair_missing` when nobody would preside
+ */
+export function checkDisqualification(
+  decision: DisqualificationDecision,
+  { met, presiding }: Pick<Seating, 'met' | 'presiding'>,
+  seats: readonly SeatFacts[],
+  deputies: readonly DeputyFacts[],
+): void {
+  const { seat, person, found, count } = decision;
+  if (!met.some((one) => one.seat === seat && one.person === person)) throw new Refusal('not_permitted');
+  const voters = met.filter((one) => one.person !== null && one.person !== person).length;
+  if (count) {
+    const voted = count.inFavour + count.against;
+    if (voted > voters || tally(count, seats.length, count.chair).carried !== found)
+      throw new Refusal('count_impossible', { voted, present: voters });
+  } else if (voters * 2 < seats.length)
+    throw new Refusal('no_quorum', { voted: voters, seats: seats.length });
+  if (!found) return;
+  const after = seatingIn(met, presiding, seats, [decision]);
+  checkAttendance(after.met, seats, deputies);
+  if (after.presiding === null || (decision.presiding !== null && after.presiding !== decision.presiding))
+    throw new Refusal('chair_missing');
+}
