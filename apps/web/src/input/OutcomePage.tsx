@@ -7,6 +7,7 @@ import { DispositionGlyph } from '../ui/DispositionGlyph';
 import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
+import { midSentence } from '../ui/words';
 import { outcomeOf, type Outcome, type OutcomeOfPoint, type SenderView } from './outcome';
 import './input.css';
 
@@ -54,7 +55,7 @@ function InMunicipality({ outcome }: { outcome: Outcome }) {
       </p>
       {decided ? (
         <>
-          <p>{t('input.outcome.decided', { body: decided.body, day: longDate(decided.at) })}</p>
+          <p>{t('input.outcome.decided', { body: midSentence(decided.body), day: longDate(decided.at) })}</p>
           <ol className="outcome__points">
             {decided.points.map((point) => (
               <BecameOfPoint key={point.number} point={point} />
@@ -70,19 +71,19 @@ function InMunicipality({ outcome }: { outcome: Outcome }) {
 
 function BecameOfPoint({ point }: { point: OutcomeOfPoint }) {
   const { t } = useTranslation();
-  const { number, text, under, kind, removedBy, stands } = point;
-  const removed = stands.length === 0 && removedBy.length > 0;
+  const { number, text, under, kind, stands } = point;
+  const gone = stands.length === 0 && (kind === 'included' || kind === 'merged');
   return (
     <li className="paper">
       <p className="over">{[number, under].filter(Boolean).join(' · ')}</p>
       <p className="written">{text}</p>
       <p className="outcome__became">
-        <DispositionGlyph kind={removed ? 'declined' : kind} />
+        <DispositionGlyph kind={gone ? 'declined' : kind} />
         <b>{sentence(point, t)}</b>
       </p>
       {point.reason && <p>{t('input.outcome.reason', { reason: point.reason })}</p>}
       {point.changedBy.map(({ body, letter }) => (
-        <p key={letter}>{t('input.outcome.changed', { body, letter })}</p>
+        <p key={letter}>{t('input.outcome.changed', { body: midSentence(body), letter })}</p>
       ))}
       {stands.map(({ question, paragraph, text: words }) => (
         <figure key={`${question}.${paragraph}`}>
@@ -99,7 +100,8 @@ function BecameOfPoint({ point }: { point: OutcomeOfPoint }) {
 function sentence(point: OutcomeOfPoint, t: ReturnType<typeof useTranslation>['t']): string {
   const { kind, verbatim, others, passedTo, removedBy, stands } = point;
   const [removed] = stands.length === 0 ? removedBy : [];
-  if (removed) return t('input.outcome.removed', removed);
+  if (removed) return t('input.outcome.removed', { ...removed, body: midSentence(removed.body) });
+  if ((kind === 'included' || kind === 'merged') && stands.length === 0) return t('input.outcome.gone');
   if (kind === 'included') return t(verbatim ? 'input.outcome.verbatim' : 'input.outcome.included');
   if (kind === 'merged') return t('input.outcome.merged', { count: others });
   if (kind === 'passedOn') return t('input.outcome.passedOn', { to: passedTo ?? '' });

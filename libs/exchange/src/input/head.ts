@@ -26,18 +26,20 @@ const FROM = /(?:innspill|innspel|svar|uttalelse|uttale|fråsegn)\s(?:fra|frå)\
 export function headOf(blocks: readonly Block[], fileName: string): Head {
   const filled = new Map<string, string>();
   const places = new Set<number>();
-  let title: string | undefined;
+  let printed: { readonly text: string; readonly place: number } | undefined;
   for (const [at, { text, kind, marker }] of blocks.slice(0, LONGEST).entries()) {
     const form = FILLED.exec(text);
-    if (form) filled.set((form[1] ?? '').toLowerCase(), (form[2] ?? '').trim());
-    else if (KIND.test(text)) title ??= undefined;
-    else if (kind === 'heading' && !marker && title === undefined && filled.size === 0 && isTitle(text))
-      title = text;
-    else break;
+    const titled = kind === 'heading' && !marker && !printed && filled.size === 0 && isTitle(text);
+    const name = (form?.[1] ?? '').toLowerCase();
+    if (form && !filled.has(name)) filled.set(name, (form[2] ?? '').trim());
+    else if (titled && !KIND.test(text)) printed = { text, place: at };
+    else if (!KIND.test(text)) break;
     places.add(at);
   }
   const of = (...names: readonly string[]) => names.map((name) => filled.get(name)).find(Boolean);
-  const named = of('emne', 'gjelder', 'gjeld', 'tittel', 'sak') ?? title;
+  const filledIn = of('emne', 'gjelder', 'gjeld', 'tittel', 'sak');
+  const named = filledIn ?? printed?.text;
+  if (printed && filledIn !== undefined) places.delete(printed.place); // it heads something else
   return {
     title: named ?? humanName(fileName),
     guessed: named === undefined,

@@ -1,5 +1,6 @@
 import type { InputQuestion } from '@samsvar/domain';
 import type { Block } from '../paper/blocks.js';
+import { asks } from '../paper/labels.js';
 import { isQuestion, questionsAt } from '../paper/questions.js';
 
 /** A heading with what stands under it. */
@@ -43,7 +44,9 @@ export function divide(blocks: readonly Block[]): Divided {
       questions.push(...found.questions);
       const [only, ...others] = found.questions;
       asked = only && others.length === 0 ? only.number : null;
-      if (only && others.length === 0) stretches.push(opened(block, '', only.text, asked));
+      if (found.heads) stretches.push(opened(block, '', block.text, answersOf(block.text, null)));
+      stretches.push(opened(block, '', others.length === 0 ? (only?.text ?? '') : '', asked));
+      stretches.at(-1)?.blocks.push(...found.rest);
       at = found.end - 1;
     } else if (opens(block, blocks[at + 1], numbered, appended)) {
       const { sign, text } = titleOf(block);
@@ -69,28 +72,34 @@ const opened = ({ line }: Block, sign: string, heading: string, answers: number 
 const saysSomething =
   (questions: readonly InputQuestion[]) =>
   ({ heading, blocks }: Stretch): boolean =>
-    blocks.length > 0 || !questions.some(({ text }) => text === heading);
+    blocks.length > 0 || (heading !== '' && !questions.some(({ text }) => text === heading));
 
 interface Asked {
   readonly questions: readonly InputQuestion[];
+  /** What stands among the questions and is none. */
+  readonly rest: readonly Block[];
+  /** The block over the questions says more than that they follow. */
+  readonly heads: boolean;
   readonly end: number;
 }
 
 /** «KS spør», «Spørsmål 1: …?», or a numbered question over prose. */
 function askedAt(blocks: readonly Block[], at: number): Asked | undefined {
   const section = questionsAt(blocks, at);
+  const block = blocks[at] as Block;
   if (section) {
     return {
       questions: section.questions.map(({ number, text }) => ({ number: number ?? null, text })),
+      rest: section.rest,
+      heads: block.marker?.kind !== 'named' && !asks(block.text),
       end: section.end,
     };
   }
-  const block = blocks[at] as Block;
   const text = block.marker?.rest ?? block.text;
   const heads = block.kind === 'heading' || block.marker?.number !== undefined;
   if (!heads || !isQuestion(text) || !text.endsWith('?') || blocks[at + 1]?.kind !== 'prose')
     return undefined;
-  return { questions: [{ number: block.marker?.number ?? null, text }], end: at + 1 };
+  return { questions: [{ number: block.marker?.number ?? null, text }], rest: [], heads: false, end: at + 1 };
 }
 
 const isNumberedHeading = ({ kind, marker }: Block): boolean => kind === 'heading' && marker !== undefined;
