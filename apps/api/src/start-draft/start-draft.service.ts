@@ -40,11 +40,15 @@ export class StartDraftService {
   /** Every point that nobody has accounted for. */
   fromPoints(actor: Actor, caseFile: string): Promise<number> {
     return this.layIn(actor, caseFile, 'points', async ({ read }) => {
+      // One after the other: a transaction has one connection. What is read once is at hand from then on.
+      await read.pointsOfCase.load(caseFile);
+      await read.versionsOfCase.load(caseFile);
+      await read.cases.load(caseFile);
       const { points, dispositions } = await accountOf(read, caseFile);
       const open = points.filter(({ id }) => dispositions.get(id)?.kind === 'open');
       const answers = await read.answersOfCase.load(caseFile);
       const place = new Map(answers.map(({ body }, at) => [body, at]));
-      const bodies = await Promise.all(answers.map(({ body }) => read.bodies.load(body)));
+      const bodies = await Promise.all(answers.map(({ body }) => read.bodies.load(body))); // one query
       const names = new Map(bodies.flatMap((body) => (body ? [[body.id, body.name] as const] : [])));
       const inputs = await read.inputsOfCase.load(caseFile);
       const ordered = open.toSorted(

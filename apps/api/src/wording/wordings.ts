@@ -41,10 +41,8 @@ async function overAnswer(read: Reader, question: QuestionRow, answer: AnswerRow
   const { version: id, settledAt, state } = answer;
   const body = await read.bodies.load(answer.body);
   if (state !== 'adopted' || id === null || settledAt === null || body?.kind === 'avsender') return [];
-  const [version, choices] = await Promise.all([
-    read.versions.load(id),
-    read.wordingChoicesOf.load(question.id),
-  ]);
+  const version = await read.versions.load(id);
+  const choices = await read.wordingChoicesOf.load(question.id);
   const blocks = version?.content.find((section) => section.question === question.id)?.blocks ?? [];
   const known = [question.bookletWording, ...(question.caseWording === null ? [] : [question.caseWording])];
   const stood = wordingAt(
