@@ -21,6 +21,7 @@ const FILES = [
   '0008-sign-in.sql',
   '0009-history.sql',
   '0011-reports.sql',
+  '0012-inputs.sql',
   '0013-disqualification.sql',
   '0014-protocol-addition.sql',
   '0015-postponement.sql',

@@ -15,6 +15,7 @@ const WORDS: [sdl: string, list: readonly string[], column: string | null][] = [
   ['Action', domain.ACTIONS, null],
   ['Phase', domain.PHASES, 'case_file.phase'],
   ['RouteTask', domain.ROUTE_TASKS, 'route_step.task'],
+  ['WordingSource', domain.WORDING_SOURCES, 'question.answered'],
   ['StepState', domain.STEP_STATES, 'route_step.state'],
   ['StepResult', domain.STEP_RESULTS, 'route_step.result'],
   ['BodyKind', domain.BODY_KINDS, 'body.kind'],

@@ -56,6 +56,7 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
       ...cases
         .filter(({ phase }) => phase === 'decided')
         .flatMap(({ id, answers }) => answers.map(({ body }) => `/saker/${id}/tilbakemelding/${body.id}`)),
+      ...cases.filter(({ phase }) => phase === 'compiling').map(({ id }) => `/saker/${id}/innspill/nytt`),
       '/moter',
       '/moter/nytt',
       ...meetings.filter(({ state }) => state === 'inSession').map(({ id }) => `/moter/${id}`),

@@ -26,6 +26,11 @@ import { Uploads } from './files/uploads.js';
 import { graphqlOptions } from './graphql.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
+import { InputLinks } from './input/input-links.js';
+import { InputResolver } from './input/input.resolver.js';
+import { InputService } from './input/input.service.js';
+import { OutcomeController } from './input/outcome.controller.js';
+import { Outcomes } from './input/outcome.js';
 import { DisqualificationService } from './meeting/disqualification.service.js';
 import { HistoryResolver } from './history/history.resolver.js';
 import { HistoryService } from './history/history.service.js';
@@ -43,10 +48,14 @@ import { Links } from './sign-in/links.js';
 import { Mailer } from './sign-in/mailer.js';
 import { WorkAccountController } from './sign-in/work-account.controller.js';
 import { WorkAccounts } from './sign-in/work-accounts.js';
+import { StartDraftResolver } from './start-draft/start-draft.resolver.js';
+import { StartDraftService } from './start-draft/start-draft.service.js';
 import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
 import { AdditionService } from './vote/addition.service.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 import { VoteService } from './vote/vote.service.js';
+import { WordingResolver } from './wording/wording.resolver.js';
+import { WordingService } from './wording/wording.service.js';
 import { randomIds, systemClock } from './world.js';
 
 const RESOLVERS = [
@@ -61,6 +70,9 @@ const RESOLVERS = [
   ComparisonResolver,
   KeptResolver,
   ReportResolver,
+  StartDraftResolver,
+  InputResolver,
+  WordingResolver,
   ProposalResolver,
   VoteResolver,
 ];
@@ -75,6 +87,11 @@ const SERVICES = [
   HistoryService,
   DraftService,
   KeptService,
+  StartDraftService,
+  InputService,
+  WordingService,
+  InputLinks,
+  Outcomes,
   ProposalService,
   VoteService,
   AdditionService,
@@ -130,6 +147,7 @@ export class AppModule {
         HealthController,
         MetricsController,
         FilesController,
+        OutcomeController,
         WorkAccountController,
         LinkController,
       ],

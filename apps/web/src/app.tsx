@@ -18,6 +18,7 @@ const router = createBrowserRouter([
   {
     element: <AppShell />,
     children: [
+      { path: '/innspill', element: page(async () => (await import('./input/OutcomePage')).OutcomePage) },
       { path: '/logg-inn', element: page(async () => (await import('./session/UseLinkPage')).UseLinkPage) },
     ],
   },
@@ -34,6 +35,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./case/register/RegisterCasePage')).RegisterCasePage),
           },
           { path: '/saker/:case', element: page(async () => (await import('./case/CasePage')).CasePage) },
+          {
+            path: '/saker/:case/innspill/nytt',
+            element: page(async () => (await import('./input/RegisterInputPage')).RegisterInputPage),
+          },
           {
             path: '/saker/:case/svar/:answer/historikk',
             element: page(async () => (await import('./history/HistoryPage')).HistoryPage),

@@ -75,9 +75,13 @@ const POLICY = {
   reopenAnswer: [LEAD, ANSWERS],
   writeNote: [['bodyMember'], ['answering', 'compiling', 'treatment']],
   closeAnswers: [KD, ['answering']],
+  chooseWording: [KD, ANSWERS],
+  registerInput: [KD, ANSWERS],
+  shareInput: [KD, STARTED],
 
   readDraft: [KD, STARTED],
   writeDraft: [KD, ['compiling']],
+  startDraft: [KD, ['compiling']],
   disposePoint: [KD, ['compiling']],
   tableDraft: [['kommunedirektor'], ['compiling']],
 

@@ -44,6 +44,7 @@ export const REFUSALS = {
 
   points_are_open: 'conflict',
   point_unknown: 'invalid',
+  nothing_to_lay_in: 'conflict',
 
   block_gone: 'conflict',
   block_changed: 'conflict',
@@ -75,6 +76,10 @@ export const REFUSALS = {
   bad_booklet: 'invalid',
   booklet_is_case_paper: 'invalid',
   bad_case_paper: 'invalid',
+  bad_input: 'invalid',
+  input_registered: 'conflict',
+  input_answers_nothing: 'invalid',
+  link_unknown: 'forbidden',
   command_unknown: 'invalid',
 
   municipality_missing: 'conflict',

@@ -1,6 +1,7 @@
 /** Files across our border: papers read in, the answer and the minutes written out. */
 export { readBooklet } from './booklet/booklet.js';
 export { readCasePaper } from './case/case.js';
+export { readInput } from './input/input.js';
 export { PAPER_LIMIT_MB, readPaper, refuseTooLarge } from './paper/paper.js';
 export type { SourceText } from './paper/source.js';
 

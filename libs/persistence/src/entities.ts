@@ -3,9 +3,11 @@ import { BodyRow, DeputyRow, SeatRow, SecretaryRow } from './body/bodies.js';
 import { MunicipalityRow, PersonRow, PostRow, SessionRow } from './body/people.js';
 import { BookletRow, UploadRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
+import { WordingChoiceRow } from './case/wordings.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { KeptVersionRow } from './draft/kept-versions.js';
+import { InputLinkRow, InputRow } from './input/inputs.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
@@ -42,6 +44,9 @@ export const ENTITIES = [
   DraftRow,
   DisposalRow,
   KeptVersionRow,
+  WordingChoiceRow,
+  InputRow,
+  InputLinkRow,
   ProposalRow,
   ProposerRow,
   VoteRow,

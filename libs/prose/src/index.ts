@@ -17,4 +17,5 @@ export {
   type Compiling,
   type PointText,
 } from './draft/compile.js';
+export { layIn } from './draft/lay-in.js';
 export { caretPlugin } from './text/caret-plugin.js';

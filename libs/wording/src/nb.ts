@@ -7,12 +7,15 @@ import common from './nb/common.json' with { type: 'json' };
 import document from './nb/document.json' with { type: 'json' };
 import draft from './nb/draft.json' with { type: 'json' };
 import history from './nb/history.json' with { type: 'json' };
+import input from './nb/input.json' with { type: 'json' };
 import meeting from './nb/meeting.json' with { type: 'json' };
 import proposal from './nb/proposal.json' with { type: 'json' };
 import refusal from './nb/refusal.json' with { type: 'json' };
 import report from './nb/report.json' with { type: 'json' };
 import session from './nb/session.json' with { type: 'json' };
+import start from './nb/start.json' with { type: 'json' };
 import vote from './nb/vote.json' with { type: 'json' };
+import wording from './nb/wording.json' with { type: 'json' };
 
 export const nb = {
   ...answer,
@@ -23,10 +26,13 @@ export const nb = {
   ...document,
   ...draft,
   ...history,
+  ...input,
   ...meeting,
   ...proposal,
   ...refusal,
   ...report,
   ...session,
+  ...start,
   ...vote,
+  ...wording,
 };

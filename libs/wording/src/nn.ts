@@ -7,12 +7,15 @@ import common from './nn/common.json' with { type: 'json' };
 import document from './nn/document.json' with { type: 'json' };
 import draft from './nn/draft.json' with { type: 'json' };
 import history from './nn/history.json' with { type: 'json' };
+import input from './nn/input.json' with { type: 'json' };
 import meeting from './nn/meeting.json' with { type: 'json' };
 import proposal from './nn/proposal.json' with { type: 'json' };
 import refusal from './nn/refusal.json' with { type: 'json' };
 import report from './nn/report.json' with { type: 'json' };
 import session from './nn/session.json' with { type: 'json' };
+import start from './nn/start.json' with { type: 'json' };
 import vote from './nn/vote.json' with { type: 'json' };
+import wording from './nn/wording.json' with { type: 'json' };
 
 export const nn = {
   ...answer,
@@ -23,10 +26,13 @@ export const nn = {
   ...document,
   ...draft,
   ...history,
+  ...input,
   ...meeting,
   ...proposal,
   ...refusal,
   ...report,
   ...session,
+  ...start,
   ...vote,
+  ...wording,
 };

@@ -9,7 +9,8 @@ export class BodyResolver {
   @Query()
   async bodies(@Ctx() ctx: RequestContext) {
     void ctx.actor;
-    return (await ctx.read.all(BodyRow, { position: 'asc' })).map((row) => bodyView(ctx, row));
+    const rows = await ctx.read.all(BodyRow, { position: 'asc' });
+    return rows.filter(({ kind }) => kind !== 'avsender').map((row) => bodyView(ctx, row));
   }
 
   @Query()

@@ -179,7 +179,8 @@ export class CaseService {
       });
     }
     for (const [index, { body, task, due }] of input.route.entries()) {
-      if (body !== null) await tx.one(BodyRow, body);
+      if (body !== null && (await tx.one(BodyRow, body)).kind === 'avsender')
+        throw new Refusal('not_permitted');
       await tx.manager.insert(StepRow, {
         id: this.ids.next('step'),
         caseFile: id,

@@ -5,14 +5,19 @@ import { bodyOf, personOf } from '../body/body.view.js';
 import { bookletOf } from '../booklet/booklet.view.js';
 import { draftOfCase } from '../draft/draft.view.js';
 import { versionView } from '../draft/version.view.js';
+import { inputsOf } from '../input/input.view.js';
 import { meetingOf } from '../meeting/meeting.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
+import { earlierAnswers } from '../start-draft/earlier.view.js';
+import { wordingsView } from '../wording/wording.view.js';
 import type { RequestContext } from '../session/context.js';
 
 const ACTS: readonly Action[] = [
   'editCase',
   'openCase',
   'closeAnswers',
+  'registerInput',
+  'chooseWording',
   'readDraft',
   'writeDraft',
   'tableDraft',
@@ -41,6 +46,9 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
   citedDocuments: row.cited,
   route: async () => (await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
   answers: async () => (await ctx.read.answersOfCase.load(row.id)).map((answer) => answerView(ctx, answer)),
+  earlierAnswers: () => earlierAnswers(ctx, row.id),
+  wordings: () => wordingsView(ctx, row.id),
+  inputs: () => inputsOf(ctx, row.id),
   draft: () => draftOfCase(ctx, row.id),
   versions: async () =>
     (await ctx.read.versionsOfCase.load(row.id))
@@ -76,6 +84,10 @@ export async function mayReadCase(ctx: RequestContext, row: CaseRow): Promise<bo
 
 const waiting = (steps: readonly StepRow[]) => steps.filter((step) => step.state === 'current');
 
+/** The wording that is answered. */
+export const answeredWording = (row: QuestionRow): string =>
+  row.chosenWording ?? (row.answered === 'case' ? row.caseWording : null) ?? row.bookletWording;
+
 /** Named one by one: copying whole rows was a good part of what a list of cases cost. */
 export const questionView = (row: QuestionRow) => ({
   id: row.id,
@@ -83,7 +95,7 @@ export const questionView = (row: QuestionRow) => ({
   theme: row.theme,
   bookletWording: row.bookletWording,
   caseWording: row.caseWording,
-  text: row.answered === 'case' && row.caseWording !== null ? row.caseWording : row.bookletWording,
+  text: answeredWording(row),
   answeredWording: row.answered,
 });
 

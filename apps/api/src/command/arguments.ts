@@ -3,7 +3,7 @@ import { Refusal } from '@samsvar/domain';
 
 /** A paper to read. */
 export interface PaperRequest {
-  readonly what: 'booklet' | 'case';
+  readonly what: 'booklet' | 'case' | 'input';
   readonly file: string;
   /** With a case: the booklet to compare its questions with. */
   readonly booklet: string | undefined;
@@ -18,7 +18,8 @@ export interface MunicipalityRequest {
 }
 
 /**
- * `booklet read FILE`, `case read FILE [--booklet FILE]`, `municipality import FILE`, each with `[--json]`;
+ * `booklet read FILE`, `case read FILE [--booklet FILE]`, `input read FILE`, `municipality import FILE`, each
+ * with `[--json]`;
  * refuses `command_unknown` for all else.
  */
 export function requestOf(args: readonly string[]): PaperRequest | MunicipalityRequest {
@@ -27,7 +28,8 @@ export function requestOf(args: readonly string[]): PaperRequest | MunicipalityR
   const [what, act, file, ...more] = positionals;
   if (!file || more.length > 0 || (booklet !== undefined && what !== 'case'))
     throw new Refusal('command_unknown');
-  if ((what === 'booklet' || what === 'case') && act === 'read') return { what, file, booklet, json };
+  if ((what === 'booklet' || what === 'case' || what === 'input') && act === 'read')
+    return { what, file, booklet, json };
   if (what === 'municipality' && act === 'import') return { what, file, json };
   throw new Refusal('command_unknown');
 }

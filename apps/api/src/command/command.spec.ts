@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const SAMPLES = join(ROOT, 'libs/exchange/src');
 const BOOKLET = join(SAMPLES, 'booklet/samples/untidy.txt');
+const INPUT = join(SAMPLES, 'input/samples/felles-innspill.txt');
 const CASE = join(SAMPLES, 'case/samples/saksframlegg.txt');
 
 interface Ended {
@@ -80,6 +81,19 @@ describe('the command', () => {
     expect(paper['differences']).toMatchObject([{ number: 2 }]);
   });
 
+  it('reads a joint input, and warns of its numbering', async () => {
+    const { code, stdout, stderr } = await samsvar('input', 'read', INPUT, '--json');
+    expect([code, stderr]).toEqual([0, '']);
+    const paper = JSON.parse(stdout) as Record<string, unknown>;
+    expect(Object.keys(paper)).toEqual(['title', 'sender', 'dated', 'questions', 'sections', 'warnings']);
+    expect(paper['warnings']).toMatchObject([
+      { code: 'section_number_repeated' },
+      { code: 'item_without_text' },
+      { code: 'section_number_missing' },
+    ]);
+    expect((await samsvar('input', 'read', INPUT)).stdout).toMatch(/ {2}2\) Det staten bør gjøre \(4\)\n/);
+  });
+
   it('writes a short summary for a person', async () => {
     const { stdout } = await samsvar('booklet', 'read', BOOKLET);
     expect(stdout).toContain('Frivillighet som bærer\n  1. Hva må vi gjøre i vår kommune/fylkeskommune');
@@ -107,6 +121,11 @@ describe('the command', () => {
       'a text that is no booklet',
       () => ['booklet', 'read', file('hei.txt', 'Hei!'), '--json'],
       /^Dette ser ikke ut som et hefte/,
+    ],
+    [
+      'a text that is no input',
+      () => ['input', 'read', file('hallo.txt', 'Hei!'), '--json'],
+      /^Vi fant ingen tekst å svare med/,
     ],
     [
       'a booklet as a saksframlegg',

@@ -30,7 +30,7 @@ const draftView = (ctx: RequestContext, row: DraftRow) => ({
   viewerCan: async () => {
     const phase = (await ctx.read.cases.load(row.caseFile))?.phase ?? 'registered';
     return allowed(
-      ['readDraft', 'writeDraft', 'disposePoint', 'tableDraft'],
+      ['readDraft', 'writeDraft', 'startDraft', 'disposePoint', 'tableDraft'],
       await rolesTowards(ctx.read, ctx.viewer, { case: row.caseFile }),
       phase,
     );

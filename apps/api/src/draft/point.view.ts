@@ -1,5 +1,6 @@
 import type { PointRow } from '@samsvar/persistence';
 import { bodyOf, personOf } from '../body/body.view.js';
+import { headingOver } from '../input/input.view.js';
 import type { RequestContext } from '../session/context.js';
 
 /** A point. What became of it is read from the newest text of its case, once per request. */
@@ -12,6 +13,7 @@ export const pointView = (ctx: RequestContext, row: PointRow) => ({
     const earlier = row.replaces === null ? null : await ctx.read.points.load(row.replaces);
     return earlier && pointView(ctx, earlier);
   },
+  under: () => headingOver(ctx, row),
   disposition: () => dispositionView(ctx, row),
 });
 

@@ -19,6 +19,7 @@ export class MeetingService {
   call(actor: Actor, input: MeetingInput): Promise<string> {
     return this.store.run(actor, async (tx) => {
       const body = await tx.one(BodyRow, input.body);
+      if (body.kind === 'avsender') throw new Refusal('not_permitted');
       await demandRight(tx.read, 'callMeeting', actor, { body: body.id }, 'answering');
       if (input.legalBasis === '') throw new Refusal('closing_needs_legal_basis');
       const id = this.ids.next('meeting');

@@ -95,10 +95,16 @@ function Settled({ answer }: { answer: Answer }) {
     <p className="settled row">
       {version && <SealedMark state="frozen" number={version.number} sha256={version.sha256} />}
       <span>
-        <b>{t('answer.adopted.at', { date: shortDate(settledAt) })}</b>{' '}
-        <span className="quiet">
-          {basis === 'vote' && count ? t('answer.adopted.vote', count) : t('answer.adopted.consensus')}
-        </span>
+        {basis === null ? (
+          t('input.answer.received')
+        ) : (
+          <>
+            <b>{t('answer.adopted.at', { date: shortDate(settledAt) })}</b>{' '}
+            <span className="quiet">
+              {basis === 'vote' && count ? t('answer.adopted.vote', count) : t('answer.adopted.consensus')}
+            </span>
+          </>
+        )}
       </span>
     </p>
   );

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../graphql';
 import { NotFoundPage } from '../help/NotFoundPage';
+import { Inputs } from '../input/Inputs';
 import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
 import { useToday } from '../ui/useNow';
@@ -57,6 +58,7 @@ export function CasePage() {
         </div>
         <div>
           <BodiesTable shown={shown} />
+          <Inputs caseId={shown.id} revision={shown.revision} />
           <Versions shown={shown} />
           <CaseReports shown={shown} />
           <CaseHistory
@@ -96,15 +98,15 @@ function CaseNumbers({ shown }: { shown: ShownCase }) {
 function Standing({ shown }: { shown: ShownCase }) {
   const { t } = useTranslation();
   const today = useToday();
-  const settled = shown.answers.filter(({ state }) => state !== 'open').length;
+  const asked = shown.answers.filter(({ body }) => body.kind !== 'avsender');
+  const settled = asked.filter(({ state }) => state !== 'open').length;
   const last = shown.route.findLast(({ due }) => due !== null)?.due;
   const slack = last && shown.deadline ? daysBetween(last, shown.deadline) : null;
   const overdue = shown.deadline !== null && daysBetween(today, shown.deadline) < 0;
   return (
     <>
       <PhaseTag phase={shown.phase} />{' '}
-      {shown.phase === 'answering' &&
-        t('case.standing.answers', { count: settled, all: shown.answers.length })}{' '}
+      {shown.phase === 'answering' && t('case.standing.answers', { count: settled, all: asked.length })}{' '}
       {shown.phase === 'compiling' &&
         shown.draft &&
         t('case.standing.open', { count: shown.draft.openPoints })}{' '}

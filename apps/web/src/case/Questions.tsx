@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Wordings } from '../wording/Wordings';
 import type { ShownCase } from './CasePage';
 
-/** What is asked. Where booklet and case word it differently, both are shown, and which one is answered. */
+/** What is asked. Where it is worded in several ways, all are shown, and which one is answered. */
 export function Questions({ shown }: { shown: ShownCase }) {
   const { t } = useTranslation();
   return (
@@ -14,17 +15,7 @@ export function Questions({ shown }: { shown: ShownCase }) {
             <span className="case-questions__number">{question.number}</span>
             <div>
               <p className="question">{question.text}</p>
-              {question.caseWording && (
-                <details>
-                  <summary>{t(`case.wording.answered.${question.answeredWording}`)}</summary>
-                  <dl>
-                    <dt>{t('case.wording.booklet')}</dt>
-                    <dd className="written">{question.bookletWording}</dd>
-                    <dt>{t('case.wording.case')}</dt>
-                    <dd className="written">{question.caseWording}</dd>
-                  </dl>
-                </details>
-              )}
+              <Wordings caseId={shown.id} question={question.id} revision={shown.revision} />
             </div>
           </li>
         ))}

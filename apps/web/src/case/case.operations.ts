@@ -46,9 +46,6 @@ export const CaseQuery = graphql(
           number
           theme
           text
-          answeredWording
-          bookletWording
-          caseWording
         }
         attachments {
           id

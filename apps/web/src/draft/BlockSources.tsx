@@ -1,6 +1,6 @@
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
-import type { Block } from '@samsvar/domain';
+import { yearOfSource, type Block } from '@samsvar/domain';
 import { dropSource } from '@samsvar/prose';
 import { SourceChip } from '../ui/SourceChip';
 import type { DeskProps } from './PointsColumn';
@@ -16,13 +16,19 @@ interface Props extends DeskProps {
 export function BlockSources({ block, draft, live, besideText = false }: Props) {
   const { t } = useTranslation();
   const points = block.sources.flatMap((id) => draft.points.find((point) => point.id === id) ?? []);
+  const years = [...new Set(block.sources.map(yearOfSource))].filter((year) => year !== null);
   const mayDrop = draft.viewerCan.includes('writeDraft');
   return (
     <div className="block-sources" aria-hidden={besideText || undefined}>
       <span className="block-sources__label">
         {t('draft.sources', { count: Math.max(1, points.length) })}
       </span>
-      {points.length === 0 && <SourceChip body={null} />}
+      {points.length === 0 && years.length === 0 && <SourceChip body={null} />}
+      {years.map((year) => (
+        <span key={year} className="tag">
+          {t('start.from', { year })}
+        </span>
+      ))}
       {points.map((point) => (
         <span key={point.id} className="block-sources__source">
           <SourceChip body={point.body} label={point.number} />

@@ -22,6 +22,7 @@ import { accountOf, inRouteOrder, type CompiledCase, type Draft, type Question }
 import { DeskLinks } from './DeskLinks';
 import { DraftSheet } from './DraftSheet';
 import { PointsColumn } from './PointsColumn';
+import { StartFrom } from './start/StartFrom';
 import { QuestionTabs } from './QuestionTabs';
 import { Statements } from './Statements';
 
@@ -94,6 +95,9 @@ function OpenDesk({
           </button>
         ))}
       </div>
+      {arrived && draft.viewerCan.includes('startDraft') && (
+        <StartFrom compiled={compiled} account={account} text={text} refetch={refetch} />
+      )}
       {!arrived && <Waiting />}
       {arrived && (
         <div className="desk__columns" data-part={part}>

@@ -6,6 +6,7 @@ import { Editor } from '../text/Editor';
 import { SimpleText } from '../text/SimpleText';
 import { SimpleToggle } from '../text/SimpleToggle';
 import { Slots } from '../text/slots';
+import { Wordings } from '../wording/Wordings';
 import { BlockSources } from './BlockSources';
 import type { DeskProps } from './PointsColumn';
 
@@ -14,7 +15,7 @@ const wordCount = (blocks: readonly Block[]): number =>
 
 /** The draft to one question, with the sources of each block under it. */
 export function DraftSheet(props: DeskProps) {
-  const { draft, question, live, blocks } = props;
+  const { compiled, draft, question, live, blocks } = props;
   const { t } = useTranslation();
   const [slots] = useState(() => new Slots());
   const [simple, setSimple] = useState<boolean | null>(null);
@@ -33,6 +34,7 @@ export function DraftSheet(props: DeskProps) {
           <span className="quiet">{t('draft.asks')}</span>
           <span className="question">{question.text}</span>
         </p>
+        <Wordings caseId={compiled.id} question={question.id} />
         {simple && writes ? (
           <>
             <div className="toolbar-row">{toggle}</div>

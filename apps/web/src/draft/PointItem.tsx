@@ -50,6 +50,7 @@ export function PointItem(props: PointProps) {
         {point.minority && (
           <p className="point__minority">{t('answer.minority.heading', { who: point.minority })}</p>
         )}
+        {point.under && <p className="small quiet">{t('input.under', { heading: point.under })}</p>}
         <p className="written">{point.text}</p>
         {point.replaces && (
           <p className="point__before">{t('draft.replaces', { text: point.replaces.text })}</p>

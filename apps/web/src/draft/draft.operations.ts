@@ -54,6 +54,7 @@ export const DraftQuery = graphql(`
           kind
           text
           minority
+          under
           withdrawn
           body {
             id

@@ -54,7 +54,10 @@ export function inRouteOrder({
   answers,
   route,
 }: Pick<CompiledCase, 'answers' | 'route'>): readonly StatedAnswer[] {
-  const place = (body: string) =>
-    route.findIndex((step) => step.task === 'answers' && step.body?.id === body);
+  /** Who sent a joint input is on no route, and comes last. */
+  const place = (body: string) => {
+    const found = route.findIndex((step) => step.task === 'answers' && step.body?.id === body);
+    return found < 0 ? route.length : found;
+  };
   return [...answers].sort((a, b) => place(a.body.id) - place(b.body.id));
 }

@@ -27,6 +27,7 @@ const BODY_ORDER: readonly (BodyKind | null)[] = [
   'formannskap',
   'bystyre',
   'administrativ',
+  'avsender',
 ];
 
 const ROLE_ORDER: readonly PostRole[] = [

@@ -19,6 +19,7 @@ const SHAPE_OF: Record<BodyKind, Shape> = {
   utvalg: 'shield',
   bystyre: 'house',
   administrativ: 'bar',
+  avsender: 'bar',
 };
 
 /** Outlines on a grid of 36; `baseline` is where the letters stand. */

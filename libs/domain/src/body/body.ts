@@ -8,5 +8,7 @@ export const BODY_KINDS = [
   'ungdomsrad',
   'funksjonsnedsettelse',
   'administrativ',
+  /** Nobody's body: who sent a joint input. It has no seats, and is on no route. */
+  'avsender',
 ] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];

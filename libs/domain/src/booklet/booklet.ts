@@ -31,6 +31,13 @@ export const IMPORT_DOUBTS = [
   'question_not_in_case',
   // Case papers.
   'empty_point',
+  // Inputs from outside: their numbering is shown, and never made right.
+  'section_number_repeated',
+  'section_number_missing',
+  'item_number_repeated',
+  'item_number_missing',
+  'item_without_text',
+  'sender_missing',
 ] as const;
 
 export type ImportDoubt = (typeof IMPORT_DOUBTS)[number];

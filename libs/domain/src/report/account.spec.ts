@@ -34,7 +34,7 @@ function report(
   more: Partial<CaseReport> = {},
 ): CaseReport {
   return {
-    questions: [{ id: 'q1', number: 1, bookletWording: '', caseWording: null }],
+    questions: [{ id: 'q1', number: 1, bookletWording: '', caseWording: null, chosenWording: null }],
     tabled: version(tabled),
     version: version(now),
     points,

@@ -54,6 +54,8 @@ export interface ReportQuestion {
   readonly bookletWording: string;
   /** The case's own wording, where it says it differently. */
   readonly caseWording: string | null;
+  /** The wording that is answered, where it is neither of these. */
+  readonly chosenWording: string | null;
 }
 
 export interface ReportVersion {

@@ -22,8 +22,8 @@ export interface Block {
   readonly runs: readonly Run[];
   /** Who hold the view, when the block is a minority view; null when it is the whole body's. */
   readonly minority: string | null;
-  /** Ids of the points that the block came from, sorted. Empty in answers, and for a block of the
-   *  kommunedirektør's own. */
+  /** Ids of the points that the block came from, sorted; and the earlier answer that it goes on from
+   *  (`earlierSource`). Empty in answers, and for a block of the kommunedirektør's own. */
   readonly sources: readonly string[];
 }
 

@@ -1,4 +1,10 @@
-import type { Booklet, BookletQuestion, CasePaper, ImportWarning } from '@samsvar/domain';
+import {
+  sameWording,
+  type Booklet,
+  type BookletQuestion,
+  type CasePaper,
+  type ImportWarning,
+} from '@samsvar/domain';
 
 /** Where the case asks otherwise than the booklet. */
 export interface Compared {
@@ -35,14 +41,3 @@ export function compare(questions: readonly BookletQuestion[], booklet: Booklet)
 
 const doubt = (code: 'question_not_in_booklet' | 'question_not_in_case', { number, text }: BookletQuestion) =>
   ({ code, line: 0, text: `${number}. ${text}` }) as const;
-
-/** The form of quotation marks and dashes is the typesetter's and no wording. */
-const sameWording = (one: string, other: string): boolean => plain(one) === plain(other);
-
-const plain = (text: string): string =>
-  text
-    .replace(/[“”«»"]/g, '"')
-    .replace(/[‘’´`]/g, "'")
-    .replace(/[–—-]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();

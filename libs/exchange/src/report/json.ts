@@ -63,8 +63,8 @@ const paragraphOf = ({ id, kind, runs, minority }: Block) => ({
 
 function answersOf(report: CaseReport) {
   const from = origins(report);
-  return report.questions.map(({ id, number, bookletWording, caseWording }) => ({
-    question: { number, bookletWording, caseWording },
+  return report.questions.map(({ id, number, bookletWording, caseWording, chosenWording }) => ({
+    question: { number, bookletWording, caseWording, chosenWording },
     paragraphs: written(report.version.text, id).map((block) => ({
       ...paragraphOf(block),
       from: (from.get(block.id)?.points ?? []).map(nameOf),

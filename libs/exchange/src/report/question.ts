@@ -31,13 +31,15 @@ export function questionParts(report: CaseReport, say: Say): readonly Part[] {
   });
 }
 
-/** The question as it was asked; in both wordings where they differ. */
+/** The question as it was asked; in each wording where they differ. */
 export function wordings(question: CaseReport['questions'][number], say: Say): readonly Part[] {
-  if (question.caseWording === null || question.caseWording === question.bookletWording)
-    return [text('question', question.bookletWording)];
+  const { bookletWording, caseWording, chosenWording } = question;
+  const inCase = caseWording === bookletWording ? null : caseWording;
+  if (inCase === null && chosenWording === null) return [text('question', bookletWording)];
   return [
-    quote(say('document.question.inBooklet'), question.bookletWording),
-    quote(say('document.question.inCase'), question.caseWording),
+    quote(say('document.question.inBooklet'), bookletWording),
+    ...(inCase === null ? [] : [quote(say('document.question.inCase'), inCase)]),
+    ...(chosenWording === null ? [] : [quote(say('document.question.chosen'), chosenWording)]),
   ];
 }
 

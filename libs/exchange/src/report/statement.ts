@@ -37,7 +37,9 @@ function settled(answer: ReportAnswer, say: Say): string {
   const said =
     state === 'noStatement'
       ? say('document.statements.noStatement', { body, date: when })
-      : say('document.statements.adopted', { how: basis(answer, say), date: when });
+      : answer.basis === null
+        ? say('document.statements.received', { date: when })
+        : say('document.statements.adopted', { how: basis(answer, say), date: when });
   return [
     said,
     cited ? say('document.statements.cited', { cited }) : '',

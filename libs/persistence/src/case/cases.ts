@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Phase, RouteTask, StepResult, StepState } from '@samsvar/domain';
+import type { Phase, RouteTask, StepResult, StepState, WordingSource } from '@samsvar/domain';
 
 /** A case (sak). */
 @Entity('case_file')
@@ -52,7 +52,10 @@ export class QuestionRow {
   @Column({ name: 'case_wording', type: 'text', nullable: true })
   caseWording!: string | null;
   @Column({ type: 'text' })
-  answered!: 'booklet' | 'case';
+  answered!: WordingSource;
+  /** Where an input's or an answer's own wording was chosen. */
+  @Column({ name: 'chosen_wording', type: 'text', nullable: true })
+  chosenWording!: string | null;
 }
 
 /** A numbered paper that is sent along. */

@@ -19,7 +19,7 @@ const BODY = z.strictObject({
   /** What papers and the next import know the body by. */
   short: z.string().trim().min(1).max(3),
   name: words,
-  kind: z.enum(BODY_KINDS),
+  kind: z.enum(BODY_KINDS).exclude(['avsender']),
   coWriting: z.enum(['inMeeting', 'always']).default('inMeeting'),
   /** The målform that a new body is written to in; afterwards the body's own choice. */
   language: z.enum(LANGUAGES).nullable().default(null),

@@ -16,18 +16,21 @@ export const QUESTIONS: readonly ReportQuestion[] = [
     bookletWording:
       'Hva må til for at flere eldre skal kunne bo hjemme lenger, og hva kan kommunen selv gjøre?',
     caseWording: null,
+    chosenWording: null,
   },
   {
     id: 'q2',
     number: 2,
     bookletWording: 'Hvordan kan kommunene skaffe og beholde nok folk i velferdstjenestene?',
     caseWording: 'Hvordan kan kommunen skaffe og beholde nok folk i helse og oppvekst de neste ti årene?',
+    chosenWording: null,
   },
   {
     id: 'q3',
     number: 3,
     bookletWording: 'Hvilke oppgaver i beredskapen bør kommunene løse sammen?',
     caseWording: null,
+    chosenWording: null,
   },
 ];
 
