@@ -19,6 +19,7 @@ const FILES = [
   '0006-texts.sql',
   '0007-treatment.sql',
   '0008-sign-in.sql',
+  '0010-desk.sql',
   '0013-disqualification.sql',
 ] as const;
 

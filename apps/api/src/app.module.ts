@@ -14,6 +14,8 @@ import { CaseResolver } from './case/case.resolver.js';
 import { CaseService } from './case/case.service.js';
 import { openCollab } from './collab/open-collab.js';
 import { DocumentRights, Rights } from './collab/rights.js';
+import { DeskRulesResolver } from './draft/desk-rules.resolver.js';
+import { DeskRulesService } from './draft/desk-rules.service.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { DraftService } from './draft/draft.service.js';
 import { FilesController } from './files/files.controller.js';
@@ -49,6 +51,7 @@ const RESOLVERS = [
   MeetingResolver,
   AnswerResolver,
   DraftResolver,
+  DeskRulesResolver,
   ProposalResolver,
   VoteResolver,
 ];
@@ -60,6 +63,7 @@ const SERVICES = [
   DisqualificationService,
   AnswerService,
   DraftService,
+  DeskRulesService,
   ProposalService,
   VoteService,
   Uploads,

@@ -39,6 +39,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./draft/DraftPage')).DraftPage),
           },
           {
+            path: '/sammenstilling/regler',
+            element: page(async () => (await import('./draft/DeskRulesPage')).DeskRulesPage),
+          },
+          {
             path: '/moter',
             element: page(async () => (await import('./meeting/MeetingsPage')).MeetingsPage),
           },

@@ -68,6 +68,7 @@ const POLICY = {
   writeDraft: [KD, ['compiling']],
   disposePoint: [KD, ['compiling']],
   tableDraft: [['kommunedirektor'], ['compiling']],
+  setDeskRules: [['kommunedirektor'], ALWAYS],
 
   moveProposal: [['presentMember', 'bodyMember'], ['treatment']],
   publishProposal: [['mover'], ['treatment']],

@@ -5,6 +5,7 @@ import { BookletRow, UploadRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
+import { DeclineReasonRow } from './draft/reasons.js';
 import { AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
@@ -39,6 +40,7 @@ export const ENTITIES = [
   NoteRow,
   DraftRow,
   DisposalRow,
+  DeclineReasonRow,
   ProposalRow,
   ProposerRow,
   VoteRow,

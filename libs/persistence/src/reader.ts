@@ -20,7 +20,7 @@ import { AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeti
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 import type { Scope } from './store.js';
-import { stateOf, textOfState } from './text/documents.js';
+import { historyOf, stateOf, textOfState, type DocHistory } from './text/documents.js';
 
 /**
  * What one request reads, each thing once: loads of the same kind that are asked for together become one
@@ -133,6 +133,11 @@ export class Reader {
   /** A live document as stored now, read as text; an unknown document is empty. */
   async liveText(doc: string, questions: readonly string[]): Promise<Text> {
     return textOfState(await stateOf(this.manager, doc), questions);
+  }
+
+  /** All that was ever written in a live document. */
+  docHistory(doc: string): Promise<DocHistory> {
+    return historyOf(this.manager, doc);
   }
 
   /** Asks for revisions, and reads only the cases of which no other request has kept that revision. */

@@ -15,4 +15,5 @@ export {
   type Compiling,
   type PointText,
 } from './draft/compile.js';
+export { turns, type Turn, type Written } from './draft/turns.js';
 export { caretPlugin } from './text/caret-plugin.js';

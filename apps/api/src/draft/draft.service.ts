@@ -19,6 +19,7 @@ import {
   freezeDoc,
   seal,
   textOfState,
+  useReason,
   type Transaction,
 } from '@samsvar/persistence';
 import { advance } from '../case/advance.js';
@@ -26,6 +27,7 @@ import { Rights } from '../collab/rights.js';
 import { demandRight } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
+import { LONGEST_REASON } from './desk-rules.service.js';
 
 @Injectable()
 export class DraftService {
@@ -38,6 +40,7 @@ export class DraftService {
 
   decline(actor: Actor, caseFile: string, point: string, reason: string): Promise<void> {
     if (reason.trim() === '') throw new Refusal('reason_missing');
+    if (reason.trim().length > LONGEST_REASON) throw new Refusal('field_invalid', { field: 'reason' });
     return this.dispose(actor, caseFile, point, { kind: 'declined', reason: reason.trim(), passedTo: null });
   }
 
@@ -61,7 +64,9 @@ export class DraftService {
       await demandRight(tx.read, 'disposePoint', actor, { case: caseFile }, caseRow.phase);
       const row = await tx.manager.findOneBy(PointRow, { id: point, caseFile });
       if (!row || row.withdrawnAt !== null) throw new Refusal('point_unknown');
-      await tx.manager.insert(DisposalRow, { point, ...what, by: actor.id, at: this.clock.now() });
+      const at = this.clock.now();
+      await tx.manager.insert(DisposalRow, { point, ...what, by: actor.id, at });
+      if (what.reason !== null) await this.remember(tx, what.reason, at);
       await tx.record({
         what: 'disposePoint',
         by: actor.id,
@@ -70,6 +75,12 @@ export class DraftService {
         facts: { point: row.number, kind: what.kind },
       });
     });
+  }
+
+  /** A reason that was given once is offered the next time. */
+  private remember(tx: Transaction, words: string, lastUsedAt: Date): Promise<void> {
+    const { municipality } = tx.scope;
+    return useReason(tx.manager, { id: this.ids.next('reason'), municipality, words, lastUsedAt });
   }
 
   /** Freezes the draft. Whether every point is accounted for is read from the frozen bytes and nowhere else. */

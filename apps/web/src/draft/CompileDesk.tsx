@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { usePerson } from '../session/SessionProvider';
 import { savingOf, useArrival, useLiveText, useSavedState, useText, type LiveText } from '../text/live-text';
 import { useSaysWhoWrites, usePresence } from '../text/presence';
@@ -10,6 +11,7 @@ import { CoverageTable } from './CoverageTable';
 import { DeskHeading } from './DeskHeading';
 import { accountOf, inRouteOrder, type CompiledCase, type Draft, type Question } from './draft';
 import { DraftSheet } from './DraftSheet';
+import { lostPoints } from './lost-points';
 import { PointsColumn } from './PointsColumn';
 import { QuestionTabs } from './QuestionTabs';
 import { Statements } from './Statements';
@@ -60,8 +62,9 @@ function OpenDesk({
   const writes = draft.viewerCan.includes('writeDraft');
   const left = useLeftWords(live, questions, writes);
   const account = useMemo(() => accountOf(draft.points, text), [draft.points, text]);
+  const lost = useMemo(() => lostPoints(live.doc, account), [live.doc, account]);
   const blocks = text.find((section) => section.question === question.id)?.blocks ?? [];
-  const shared = { compiled, draft, question, account, live, blocks, refetch };
+  const shared = { compiled, draft, question, account, live, blocks, lost, refetch };
   return (
     <div className="desk">
       <DeskHeading {...shared} saving={savingOf(saved)} arrived={arrived} />
@@ -90,6 +93,7 @@ function OpenDesk({
           </div>
           <aside className="desk__coverage">
             <CoverageTable compiled={compiled} account={account} points={draft.points} current={question} />
+            <Link to="/sammenstilling/regler">{t('disposition.rules')}</Link>
             <Presence present={present} numberOf={({ block }) => String(block)} />
           </aside>
         </div>

@@ -11,6 +11,7 @@ import { DisposeForm } from './DisposeForm';
 import type { Point } from './draft';
 import { MergeForm } from './MergeForm';
 import { pointText } from './point-text';
+import { PointTrail } from './PointTrail';
 import type { DeskProps } from './PointsColumn';
 
 export interface PointProps extends DeskProps {
@@ -55,6 +56,7 @@ export function PointItem(props: PointProps) {
           <p className="point__before">{t('draft.replaces', { text: point.replaces.text })}</p>
         )}
         <Standing {...props} onChange={() => setDoing(doing === 'change' ? null : 'change')} />
+        {open && props.lost.has(point.id) && <p className="point__again">{t('disposition.openAgain')}</p>}
         {open && doing === null && draft.viewerCan.includes('writeDraft') && (
           <Acts {...props} onChoose={setDoing} />
         )}
@@ -63,6 +65,7 @@ export function PointItem(props: PointProps) {
           <DisposeForm key={doing} {...props} how={doing} onDone={done} />
         )}
         {doing === 'change' && !open && <ChangeDisposition {...props} onDone={done} onChoose={setDoing} />}
+        <PointTrail {...props} />
       </div>
     </article>
   );

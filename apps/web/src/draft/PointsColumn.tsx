@@ -24,6 +24,8 @@ export interface DeskProps {
   live: LiveText;
   /** The draft's blocks to the question. */
   blocks: readonly Block[];
+  /** Points that are open because their last block went. */
+  lost: ReadonlySet<string>;
   refetch: () => void;
 }
 

@@ -47,6 +47,13 @@ export const DraftQuery = graphql(`
         round
         frozen
         viewerCan
+        rules {
+          reasons {
+            id
+            words
+            uses
+          }
+        }
         points {
           id
           number

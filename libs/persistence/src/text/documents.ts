@@ -14,8 +14,12 @@ export async function createDoc(
   municipality: string,
   text: Text,
 ): Promise<void> {
-  await manager.query('insert into doc (id, municipality) values ($1, $2)', [id, municipality]);
   const first = docFrom(text);
+  await manager.query('insert into doc (id, municipality, first_state) values ($1, $2, $3)', [
+    id,
+    municipality,
+    Buffer.from(first),
+  ]);
   await manager.query(
     'insert into doc_snapshot (doc, upto_seq, bytes, state_vector) values ($1, 0, $2, $3)',
     [id, Buffer.from(first), Buffer.from(Y.encodeStateVectorFromUpdate(first))],
@@ -47,6 +51,26 @@ export async function stateOf(manager: EntityManager, id: string): Promise<Uint8
   const state = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return state;
+}
+
+/** Everything that was ever written in a live document, by whom and when, in the order it was stored. */
+export interface DocHistory {
+  /** What it began with; null for a document that is older than the keeping of it. */
+  readonly first: Uint8Array | null;
+  readonly updates: readonly { readonly bytes: Uint8Array; readonly by: string; readonly at: Date }[];
+}
+
+/** Reads the whole log of a live document. */
+export async function historyOf(manager: EntityManager, id: string): Promise<DocHistory> {
+  const [doc] = await manager.query<{ first: Buffer | null }[]>(
+    'select first_state as first from doc where id = $1',
+    [id],
+  );
+  const updates = await manager.query<{ bytes: Buffer; by: string; at: Date }[]>(
+    'select bytes, actor as by, at from doc_update where doc = $1 order by seq',
+    [id],
+  );
+  return { first: doc?.first ?? null, updates };
 }
 
 /** A stored state, read as text. */

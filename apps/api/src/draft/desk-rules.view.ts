@@ -1,0 +1,16 @@
+import { can } from '@samsvar/domain';
+import { DeclineReasonRow } from '@samsvar/persistence';
+import { allowed, rolesTowards } from '../session/access.js';
+import type { RequestContext } from '../session/context.js';
+
+/** Null for those who compile nothing. */
+export async function deskRulesOf(ctx: RequestContext) {
+  const roles = await rolesTowards(ctx.read, ctx.viewer, {});
+  return can('readDraft', roles, 'compiling') ? deskRulesView(ctx) : null;
+}
+
+export const deskRulesView = (ctx: RequestContext) => ({
+  reasons: () => ctx.read.all(DeclineReasonRow, { uses: 'desc', lastUsedAt: 'desc' }),
+  viewerCan: async () =>
+    allowed(['setDeskRules'], await rolesTowards(ctx.read, ctx.viewer, {}), 'registered'),
+});

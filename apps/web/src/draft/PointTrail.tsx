@@ -1,0 +1,48 @@
+import { shortDate, time } from '@samsvar/wording';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Problem } from '../ui/Problem';
+import { Waiting } from '../ui/Waiting';
+import { PointTrailQuery } from './disposition.operations';
+import type { PointProps } from './PointItem';
+
+/** Who did what with a point, and when; read when it is opened, so that a long list asks for nothing. */
+export function PointTrail({ point, compiled }: Pick<PointProps, 'point' | 'compiled'>) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="point__trail" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {t('disposition.trail')}
+        <span className="only-heard"> {`${point.body.name} ${point.number}`}</span>
+      </summary>
+      {open && <Turns caseId={compiled.id} point={point} />}
+    </details>
+  );
+}
+
+function Turns({ caseId, point }: { caseId: string } & Pick<PointProps, 'point'>) {
+  const { t } = useTranslation();
+  const [{ data, error }] = useQuery({
+    query: PointTrailQuery,
+    variables: { case: caseId, point: point.id },
+    requestPolicy: 'network-only',
+  });
+  if (error) return <Problem error={error} />;
+  if (!data) return <Waiting />;
+  if (data.pointTrail.length === 0) return <p className="quiet">{t('disposition.trail.none')}</p>;
+  return (
+    <ol aria-label={t('disposition.trail.of', { body: point.body.name, number: point.number })}>
+      {data.pointTrail.map(({ kind, by, at, reason, passedTo }, index) => (
+        <li key={index}>
+          {t(`disposition.turn.${kind}`)}
+          {(reason ?? passedTo) && <>: «{reason ?? passedTo}»</>}
+          <span className="quiet">
+            {t('disposition.trail.line', { name: by.name, date: shortDate(at), time: time(at) })}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,53 @@
+import { graphql } from '../graphql';
+
+export const PointTrailQuery = graphql(`
+  query PointTrail($case: ID!, $point: ID!) {
+    pointTrail(case: $case, point: $point) {
+      kind
+      at
+      reason
+      passedTo
+      by {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const DeskRulesQuery = graphql(`
+  query DeskRules {
+    deskRules {
+      viewerCan
+      reasons {
+        id
+        words
+        uses
+      }
+    }
+  }
+`);
+
+export const ReviseReason = graphql(`
+  mutation ReviseReason($id: ID!, $words: String!) {
+    reviseReason(id: $id, words: $words) {
+      reasons {
+        id
+        words
+        uses
+      }
+    }
+  }
+`);
+
+export const RemoveReason = graphql(`
+  mutation RemoveReason($id: ID!) {
+    removeReason(id: $id) {
+      reasons {
+        id
+        words
+        uses
+      }
+    }
+  }
+`);
