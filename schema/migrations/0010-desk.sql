@@ -18,3 +18,14 @@ alter table doc add column first_state bytea;
 alter table doc alter column first_state set storage external;
 update doc set first_state = doc_snapshot.bytes
   from doc_snapshot where doc_snapshot.doc = doc.id and doc_snapshot.upto_seq = 0;
+
+-- How much of a point's words, in per cent, must stand in the draft before «included» asks for a new decision.
+alter table municipality add column rewording_floor int not null default 50 check (rewording_floor between 0 and 100);
+
+-- To confirm that the draft's words still say what the point says is a decision too, about those words and no
+-- others: they are kept, with their SHA-256, and when they change the point asks again.
+alter table disposal drop constraint disposal_kind_check;
+alter table disposal add column words text;
+alter table disposal add column sha256 text;
+alter table disposal add check (kind in ('open', 'declined', 'passedOn', 'confirmed'));
+alter table disposal add check ((kind = 'confirmed') = (words is not null and sha256 is not null));

@@ -41,6 +41,7 @@ export const REFUSALS = {
   reason_missing: 'invalid',
 
   points_are_open: 'conflict',
+  rewordings_unconfirmed: 'conflict',
   point_unknown: 'invalid',
 
   block_gone: 'conflict',

@@ -20,6 +20,12 @@ export class DeskRulesResolver {
   }
 
   @Mutation()
+  async setRewordingFloor(@Ctx() ctx: RequestContext, @Args('percent') percent: number) {
+    await this.rules.setRewordingFloor(ctx.actor, percent);
+    return deskRulesView(ctx.refreshed());
+  }
+
+  @Mutation()
   async removeReason(@Ctx() ctx: RequestContext, @Args('id') id: string) {
     await this.rules.removeReason(ctx.actor, id);
     return deskRulesView(ctx.refreshed());

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, type Clock } from '@samsvar/domain';
-import { DeclineReasonRow, Store, useReason, type Transaction } from '@samsvar/persistence';
+import { Refusal, type Clock, type Facts } from '@samsvar/domain';
+import { DeclineReasonRow, MunicipalityRow, Store, useReason, type Transaction } from '@samsvar/persistence';
 import { demandRight } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK } from '../tokens.js';
@@ -32,7 +32,16 @@ export class DeskRulesService {
     return this.settle(actor, async (tx) => ({ removed: (await taken(tx, id)).words }));
   }
 
-  private settle(actor: Actor, change: (tx: Transaction) => Promise<Record<string, string>>): Promise<void> {
+  /** Drafts that are being written are judged by it at once; what was tabled is not judged again. */
+  setRewordingFloor(actor: Actor, percent: number): Promise<void> {
+    if (percent < 0 || percent > 100) throw new Refusal('field_invalid', { field: 'percent' });
+    return this.settle(actor, async (tx) => {
+      await tx.manager.update(MunicipalityRow, { id: tx.scope.municipality }, { rewordingFloor: percent });
+      return { rewordingFloor: percent };
+    });
+  }
+
+  private settle(actor: Actor, change: (tx: Transaction) => Promise<Facts>): Promise<void> {
     return this.store.run(actor, async (tx) => {
       await demandRight(tx.read, 'setDeskRules', actor, {}, 'registered');
       await tx.record({ what: 'setDeskRules', by: actor.id, facts: await change(tx) });

@@ -59,6 +59,17 @@ export class DraftResolver {
   }
 
   @Mutation()
+  async confirmRewording(
+    @Ctx() ctx: RequestContext,
+    @Args('case') caseFile: string,
+    @Args('point') id: string,
+    @Args('words') words: string,
+  ) {
+    await this.drafts.confirm(ctx.actor, caseFile, id, words);
+    return pointOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
   async tableDraft(@Ctx() ctx: RequestContext, @Args('case') caseFile: string) {
     await this.drafts.table(ctx.actor, caseFile);
     return caseOf(ctx.refreshed(), caseFile);

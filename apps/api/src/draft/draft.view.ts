@@ -28,6 +28,7 @@ const draftView = (ctx: RequestContext, row: DraftRow) => ({
   points: async () => (await ctx.account(row.caseFile)).points.map((point) => pointView(ctx, point)),
   openPoints: async () => openPoints((await ctx.account(row.caseFile)).dispositions).length,
   coverage: () => coverageView(ctx, row.caseFile),
+  awaiting: async () => (await ctx.account(row.caseFile)).awaiting.size,
   rules: () => deskRulesView(ctx),
   viewerCan: async () => {
     const phase = (await ctx.read.cases.load(row.caseFile))?.phase ?? 'registered';

@@ -5,7 +5,12 @@ import { personOf } from '../body/body.view.js';
 import { rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 
-const SAID = { open: 'reopened', declined: 'declined', passedOn: 'passedOn' } as const;
+const SAID = {
+  open: 'reopened',
+  declined: 'declined',
+  passedOn: 'passedOn',
+  confirmed: 'confirmed',
+} as const;
 
 /**
  * Everything done about a point, oldest first: what was decided in so many words, and when the text of the
@@ -25,10 +30,12 @@ export async function trailOf(ctx: RequestContext, caseFile: string, id: string)
     .map(({ by, ...turn }) => ({ ...turn, by: () => personOf(ctx, by) }));
 }
 
-const saidOf = ({ kind, reason, passedTo, by, at }: DisposalRow) => ({
+const saidOf = ({ kind, reason, passedTo, words, sha256, by, at }: DisposalRow) => ({
   kind: SAID[kind],
   reason,
   passedTo,
+  words,
+  sha256,
   by,
   at,
 });

@@ -41,7 +41,7 @@ export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Pr
     points: await Promise.all(account.points.map((point) => pointOf(read, point))),
     disposals: [...account.disposals.values()].flatMap(
       ({ point, kind, reason, passedTo }): ReportDisposal[] =>
-        kind === 'open' ? [] : [{ point, kind, reason, passedTo }],
+        kind === 'declined' || kind === 'passedOn' ? [{ point, kind, reason, passedTo }] : [],
     ),
     drawnUpAt: now.toISOString(),
   };

@@ -61,7 +61,8 @@ function OpenDesk({
   useLeaveWarning(saved.unsaved);
   const writes = draft.viewerCan.includes('writeDraft');
   const left = useLeftWords(live, questions, writes);
-  const account = useMemo(() => accountOf(draft.points, text), [draft.points, text]);
+  const floor = draft.rules.rewordingFloor;
+  const account = useMemo(() => accountOf(draft.points, text, floor), [draft.points, text, floor]);
   const lost = useMemo(() => lostPoints(live.doc, account), [live.doc, account]);
   const blocks = text.find((section) => section.question === question.id)?.blocks ?? [];
   const shared = { compiled, draft, question, account, live, blocks, lost, refetch };

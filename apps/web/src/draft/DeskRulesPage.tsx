@@ -5,6 +5,7 @@ import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
 import { DeskRulesQuery } from './disposition.operations';
+import { FloorForm } from './FloorForm';
 import { ReasonsList } from './ReasonsList';
 import './desk-rules.css';
 
@@ -20,6 +21,7 @@ export function DeskRulesPage() {
   return (
     <div className="desk-rules">
       <PageHeading title={t('disposition.rules')} lead={!may && t('disposition.rules.readOnly')} />
+      <FloorForm floor={rules.rewordingFloor} may={may} refetch={again} />
       <ReasonsList reasons={rules.reasons} may={may} refetch={again} />
     </div>
   );

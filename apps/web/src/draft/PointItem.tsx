@@ -13,6 +13,7 @@ import { MergeForm } from './MergeForm';
 import { pointText } from './point-text';
 import { PointTrail } from './PointTrail';
 import type { DeskProps } from './PointsColumn';
+import { RewordingNote } from './RewordingNote';
 
 export interface PointProps extends DeskProps {
   point: Point;
@@ -65,6 +66,7 @@ export function PointItem(props: PointProps) {
           <DisposeForm key={doing} {...props} how={doing} onDone={done} />
         )}
         {doing === 'change' && !open && <ChangeDisposition {...props} onDone={done} onChoose={setDoing} />}
+        <RewordingNote {...props} />
         <PointTrail {...props} />
       </div>
     </article>

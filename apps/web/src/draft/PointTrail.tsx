@@ -34,10 +34,10 @@ function Turns({ caseId, point }: { caseId: string } & Pick<PointProps, 'point'>
   if (data.pointTrail.length === 0) return <p className="quiet">{t('disposition.trail.none')}</p>;
   return (
     <ol aria-label={t('disposition.trail.of', { body: point.body.name, number: point.number })}>
-      {data.pointTrail.map(({ kind, by, at, reason, passedTo }, index) => (
+      {data.pointTrail.map(({ kind, by, at, reason, passedTo, words }, index) => (
         <li key={index}>
           {t(`disposition.turn.${kind}`)}
-          {(reason ?? passedTo) && <>: «{reason ?? passedTo}»</>}
+          {(reason ?? passedTo ?? words) && <>: «{reason ?? passedTo ?? words}»</>}
           <span className="quiet">
             {t('disposition.trail.line', { name: by.name, date: shortDate(at), time: time(at) })}
           </span>

@@ -7,6 +7,7 @@ export const PointTrailQuery = graphql(`
       at
       reason
       passedTo
+      words
       by {
         id
         name
@@ -19,6 +20,7 @@ export const DeskRulesQuery = graphql(`
   query DeskRules {
     deskRules {
       viewerCan
+      rewordingFloor
       reasons {
         id
         words
@@ -48,6 +50,23 @@ export const RemoveReason = graphql(`
         words
         uses
       }
+    }
+  }
+`);
+
+export const ConfirmRewording = graphql(`
+  mutation ConfirmRewording($case: ID!, $point: ID!, $words: String!) {
+    confirmRewording(case: $case, point: $point, words: $words) {
+      id
+      confirmedWording
+    }
+  }
+`);
+
+export const SetRewordingFloor = graphql(`
+  mutation SetRewordingFloor($percent: Int!) {
+    setRewordingFloor(percent: $percent) {
+      rewordingFloor
     }
   }
 `);

@@ -48,6 +48,7 @@ export const DraftQuery = graphql(`
         frozen
         viewerCan
         rules {
+          rewordingFloor
           reasons {
             id
             words
@@ -62,6 +63,7 @@ export const DraftQuery = graphql(`
           text
           minority
           withdrawn
+          confirmedWording
           body {
             id
             name
