@@ -29,3 +29,22 @@ alter table disposal add column words text;
 alter table disposal add column sha256 text;
 alter table disposal add check (kind in ('open', 'declined', 'passedOn', 'confirmed'));
 alter table disposal add check ((kind = 'confirmed') = (words is not null and sha256 is not null));
+
+-- Which points may be about the same thing is asked of the words: stems by full text, compounds by trigrams.
+-- pg_trgm is trusted: who may create in the database may install it, but the owner of our objects may not.
+reset role;
+create extension if not exists pg_trgm;
+set local role samsvar_owner;
+
+-- Two points of a case that contradict each other, as somebody at the desk marked them. Who marked and who lifted
+-- stands in the event log.
+create table disagreement (
+  a  text not null references point,
+  b  text not null references point,
+  by text not null references person,
+  at timestamptz not null,
+  primary key (a, b),
+  check (a < b)
+);
+create index disagreement_b on disagreement (b);
+grant select, insert, delete on disagreement to samsvar_app;

@@ -16,6 +16,8 @@ import { openCollab } from './collab/open-collab.js';
 import { DocumentRights, Rights } from './collab/rights.js';
 import { DeskRulesResolver } from './draft/desk-rules.resolver.js';
 import { DeskRulesService } from './draft/desk-rules.service.js';
+import { DisagreementResolver } from './draft/disagreement.resolver.js';
+import { DisagreementService } from './draft/disagreement.service.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { DraftService } from './draft/draft.service.js';
 import { FilesController } from './files/files.controller.js';
@@ -52,6 +54,7 @@ const RESOLVERS = [
   AnswerResolver,
   DraftResolver,
   DeskRulesResolver,
+  DisagreementResolver,
   ProposalResolver,
   VoteResolver,
 ];
@@ -64,6 +67,7 @@ const SERVICES = [
   AnswerService,
   DraftService,
   DeskRulesService,
+  DisagreementService,
   ProposalService,
   VoteService,
   Uploads,

@@ -5,6 +5,7 @@ import { BookletRow, UploadRow } from './booklet/booklets.js';
 import { AttachmentRow, CaseRow, QuestionRow, StepRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
+import { DisagreementRow } from './draft/likeness.js';
 import { DeclineReasonRow } from './draft/reasons.js';
 import { AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
@@ -41,6 +42,7 @@ export const ENTITIES = [
   DraftRow,
   DisposalRow,
   DeclineReasonRow,
+  DisagreementRow,
   ProposalRow,
   ProposerRow,
   VoteRow,

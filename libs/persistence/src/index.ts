@@ -16,6 +16,7 @@ export * from './case/events.js';
 export * from './case/kept-cases.js';
 export * from './draft/drafts.js';
 export * from './draft/reasons.js';
+export * from './draft/likeness.js';
 export * from './meeting/meetings.js';
 export * from './proposal/proposals.js';
 export * from './session/sign-in.js';

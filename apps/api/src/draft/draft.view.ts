@@ -5,6 +5,7 @@ import { caseOf } from '../case/case.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { deskRulesView } from './desk-rules.view.js';
+import { disagreementsView, likeGroupsOf } from './likeness.view.js';
 import { pointView } from './point.view.js';
 
 /** The newest draft of a case; null when there is none, or the viewer may not read it. */
@@ -29,6 +30,8 @@ const draftView = (ctx: RequestContext, row: DraftRow) => ({
   openPoints: async () => openPoints((await ctx.account(row.caseFile)).dispositions).length,
   coverage: () => coverageView(ctx, row.caseFile),
   awaiting: async () => (await ctx.account(row.caseFile)).awaiting.size,
+  likeGroups: () => likeGroupsOf(ctx, row.caseFile),
+  disagreements: () => disagreementsView(ctx, row.caseFile),
   rules: () => deskRulesView(ctx),
   viewerCan: async () => {
     const phase = (await ctx.read.cases.load(row.caseFile))?.phase ?? 'registered';

@@ -4,6 +4,7 @@ import type { Block } from '@samsvar/domain';
 import { dropSource } from '@samsvar/prose';
 import { SourceChip } from '../ui/SourceChip';
 import type { DeskProps } from './PointsColumn';
+import { disagreementsAt } from './related';
 
 interface Props extends DeskProps {
   block: Block;
@@ -16,6 +17,7 @@ interface Props extends DeskProps {
 export function BlockSources({ block, draft, live, besideText = false }: Props) {
   const { t } = useTranslation();
   const points = block.sources.flatMap((id) => draft.points.find((point) => point.id === id) ?? []);
+  const split = disagreementsAt(block.sources, draft);
   const mayDrop = draft.viewerCan.includes('writeDraft');
   return (
     <div className="block-sources" aria-hidden={besideText || undefined}>
@@ -42,6 +44,13 @@ export function BlockSources({ block, draft, live, besideText = false }: Props) 
           )}
         </span>
       ))}
+      {split.length > 0 && (
+        <span className="block-sources__split">
+          {t('disposition.disagrees.block', {
+            points: split.map(({ body, number }) => `${body.name} ${number}`).join(' – '),
+          })}
+        </span>
+      )}
     </div>
   );
 }

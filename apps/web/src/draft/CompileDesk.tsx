@@ -94,7 +94,9 @@ function OpenDesk({
           </div>
           <aside className="desk__coverage">
             <CoverageTable compiled={compiled} account={account} points={draft.points} current={question} />
-            <Link to="/sammenstilling/regler">{t('disposition.rules')}</Link>
+            <p className="desk__rules">
+              <Link to="/sammenstilling/regler">{t('disposition.rules')}</Link>
+            </p>
             <Presence present={present} numberOf={({ block }) => String(block)} />
           </aside>
         </div>

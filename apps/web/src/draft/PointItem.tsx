@@ -13,6 +13,7 @@ import { MergeForm } from './MergeForm';
 import { pointText } from './point-text';
 import { PointTrail } from './PointTrail';
 import type { DeskProps } from './PointsColumn';
+import { RelatedPoints } from './RelatedPoints';
 import { RewordingNote } from './RewordingNote';
 
 export interface PointProps extends DeskProps {
@@ -67,6 +68,7 @@ export function PointItem(props: PointProps) {
         )}
         {doing === 'change' && !open && <ChangeDisposition {...props} onDone={done} onChoose={setDoing} />}
         <RewordingNote {...props} />
+        <RelatedPoints {...props} />
         <PointTrail {...props} />
       </div>
     </article>

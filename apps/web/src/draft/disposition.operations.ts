@@ -70,3 +70,25 @@ export const SetRewordingFloor = graphql(`
     }
   }
 `);
+
+export const MarkDisagreement = graphql(`
+  mutation MarkDisagreement($case: ID!, $points: [ID!]!) {
+    markDisagreement(case: $case, points: $points) {
+      id
+      disagreements {
+        points
+      }
+    }
+  }
+`);
+
+export const LiftDisagreement = graphql(`
+  mutation LiftDisagreement($case: ID!, $points: [ID!]!) {
+    liftDisagreement(case: $case, points: $points) {
+      id
+      disagreements {
+        points
+      }
+    }
+  }
+`);

@@ -55,6 +55,14 @@ export const DraftQuery = graphql(`
             uses
           }
         }
+        likeGroups {
+          heading
+          words
+          points
+        }
+        disagreements {
+          points
+        }
         points {
           id
           number
