@@ -44,32 +44,39 @@ export function likeGroups(
   headings: readonly StemmedHeading[],
   kin: readonly Kin[],
 ): readonly LikeGroup[] {
-  const near = nearness(kin);
+  const kinOf = kinByStem(kin);
+  const known = points.map((point): KnownPoint => ({
+    ...point,
+    meets: new Set(point.stems.flatMap((stem) => [stem, ...(kinOf.get(stem) ?? [])])),
+  }));
   return [...new Set(points.map(({ question }) => question))].flatMap((question) => {
-    const own = points.filter((point) => point.question === question);
+    const own = known.filter((point) => point.question === question);
     const asked = headings.filter((heading) => heading.questions.includes(question));
-    return [...byHeading(question, own, asked, near), ...byWords(question, own, near)];
+    return [...byHeading(question, own, asked), ...byWords(question, own)];
   });
 }
 
-type Near = (a: string, b: string) => boolean;
+/** A point with every stem that it would meet: its own, and their kin. */
+interface KnownPoint extends StemmedPoint {
+  readonly meets: ReadonlySet<string>;
+}
 
-function nearness(kin: readonly Kin[]): Near {
-  const pairs = new Set(kin.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-  return (a, b) => a === b || pairs.has(`${a} ${b}`);
+function kinByStem(kin: readonly Kin[]): ReadonlyMap<string, readonly string[]> {
+  const byStem = new Map<string, string[]>();
+  for (const [a, b] of kin.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]))
+    byStem.set(a, [...(byStem.get(a) ?? []), b]);
+  return byStem;
 }
 
 function byHeading(
   question: string,
-  points: readonly StemmedPoint[],
+  points: readonly KnownPoint[],
   headings: readonly StemmedHeading[],
-  near: Near,
 ): readonly LikeGroup[] {
   return headings.flatMap(({ title, stems }): LikeGroup[] => {
     if (stems.length === 0) return [];
     const under = points.filter(
-      (point) =>
-        stems.filter((stem) => point.stems.some((one) => near(stem, one))).length / stems.length >= UNDER,
+      (point) => stems.filter((stem) => point.meets.has(stem)).length / stems.length >= UNDER,
     );
     return under.length < 2
       ? []
@@ -78,16 +85,16 @@ function byHeading(
 }
 
 interface Pair {
-  readonly a: StemmedPoint;
-  readonly b: StemmedPoint;
+  readonly a: KnownPoint;
+  readonly b: KnownPoint;
   readonly share: number;
   readonly stems: readonly string[];
 }
 
-function byWords(question: string, points: readonly StemmedPoint[], near: Near): readonly LikeGroup[] {
-  const pairs = likePairs(points, near);
+function byWords(question: string, points: readonly KnownPoint[]): readonly LikeGroup[] {
+  const pairs = likePairs(points);
   const likes = new Map(pairs.map((pair) => [keyOf(pair.a.id, pair.b.id), pair]));
-  const groups: StemmedPoint[][] = [];
+  const groups: KnownPoint[][] = [];
   for (const { a, b } of pairs) {
     const [ofA, ofB] = [a, b].map((point) => groups.find((group) => group.includes(point)));
     if (!ofA && !ofB) groups.push([a, b]);
@@ -103,19 +110,19 @@ function byWords(question: string, points: readonly StemmedPoint[], near: Near):
 }
 
 /** The pairs that are like enough, the likest first. */
-function likePairs(points: readonly StemmedPoint[], near: Near): readonly Pair[] {
-  const weights = weightOf(points, near);
-  const total = (point: StemmedPoint): number =>
-    point.stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+function likePairs(points: readonly KnownPoint[]): readonly Pair[] {
+  const weights = weightOf(points);
+  const weigh = (stems: readonly string[]): number =>
+    stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+  const totals = new Map(points.map((point) => [point, weigh(point.stems)]));
   return points
     .flatMap((a, index) =>
       points.slice(index + 1).map((b): Pair => {
         const stems = a.stems
-          .filter((stem) => b.stems.some((other) => near(stem, other)))
+          .filter((stem) => b.meets.has(stem))
           .sort((x, y) => (weights.get(y) ?? 0) - (weights.get(x) ?? 0));
-        const common = stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
-        const least = Math.min(total(a), total(b));
-        return { a, b, stems, share: least === 0 ? 0 : common / least };
+        const least = Math.min(totals.get(a) ?? 0, totals.get(b) ?? 0);
+        return { a, b, stems, share: least === 0 ? 0 : weigh(stems) / least };
       }),
     )
     .filter(({ share }) => share >= LIKE)
@@ -123,11 +130,11 @@ function likePairs(points: readonly StemmedPoint[], near: Near): readonly Pair[]
 }
 
 /** How much a stem says: nothing when every point has it, most when two points alone have it. */
-function weightOf(points: readonly StemmedPoint[], near: Near): ReadonlyMap<string, number> {
+function weightOf(points: readonly KnownPoint[]): ReadonlyMap<string, number> {
   const stems = [...new Set(points.flatMap((point) => point.stems))];
   return new Map(
     stems.map((stem) => {
-      const having = points.filter((point) => point.stems.some((other) => near(stem, other))).length;
+      const having = points.filter((point) => point.meets.has(stem)).length;
       return [stem, Math.log((points.length + 1) / having)];
     }),
   );
