@@ -1,24 +1,25 @@
 import { shortDate, time } from '@samsvar/wording';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
 import { PointTrailQuery } from './disposition.operations';
+import { Opened } from './Opened';
 import type { PointProps } from './PointItem';
 
 /** Who did what with a point, and when; read when it is opened, so that a long list asks for nothing. */
 export function PointTrail({ point, compiled }: Pick<PointProps, 'point' | 'compiled'>) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const summary = (
+    <>
+      {t('disposition.trail')}
+      <span className="only-heard"> {`${point.body.name} ${point.number}`}</span>
+    </>
+  );
   return (
-    <details className="point__trail" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        {t('disposition.trail')}
-        <span className="only-heard"> {`${point.body.name} ${point.number}`}</span>
-      </summary>
-      {open && <Turns caseId={compiled.id} point={point} />}
-    </details>
+    <Opened className="point__trail" summary={summary}>
+      {() => <Turns caseId={compiled.id} point={point} />}
+    </Opened>
   );
 }
 

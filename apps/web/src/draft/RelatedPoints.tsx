@@ -7,6 +7,7 @@ import { Problem } from '../ui/Problem';
 import { SourceChip } from '../ui/SourceChip';
 import { LiftDisagreement, MarkDisagreement } from './disposition.operations';
 import type { Point } from './draft';
+import { Opened } from './Opened';
 import type { PointProps } from './PointItem';
 import { opponentsOf, relatedTo, type Related } from './related';
 
@@ -16,6 +17,12 @@ export function RelatedPoints(props: PointProps) {
   const { t } = useTranslation();
   const related = relatedTo(point.id, draft);
   const opponents = opponentsOf(point.id, draft);
+  const mark = (
+    <>
+      {t('disposition.disagrees.more')}
+      <span className="only-heard"> {`${point.body.name} ${point.number}`}</span>
+    </>
+  );
   return (
     <>
       {opponents.map((other) => (
@@ -38,7 +45,11 @@ export function RelatedPoints(props: PointProps) {
           </ul>
         </div>
       )}
-      {draft.viewerCan.includes('disposePoint') && <MarkForm {...props} opponents={opponents} />}
+      {draft.viewerCan.includes('disposePoint') && (
+        <Opened className="point__trail" summary={mark}>
+          {() => <MarkForm {...props} opponents={opponents} />}
+        </Opened>
+      )}
     </>
   );
 }
@@ -86,46 +97,40 @@ function MarkForm({
       done(t('disposition.disagrees.marked', { body: body.name, number }));
   };
   return (
-    <details className="point__trail">
-      <summary>
-        {t('disposition.disagrees.more')}
-        <span className="only-heard"> {`${point.body.name} ${point.number}`}</span>
-      </summary>
-      <div className="point__mark">
-        {opponents.map((one) => (
+    <div className="point__mark">
+      {opponents.map((one) => (
+        <button
+          key={one.id}
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          onClick={() => void lifted(one)}
+        >
+          {t('disposition.disagrees.lift')}: {one.body.name} {one.number}
+        </button>
+      ))}
+      {other && (
+        <>
+          <Select
+            label={t('disposition.disagrees.which')}
+            value={other.id}
+            options={others.map((one) => ({
+              value: one.id,
+              name: `${one.body.name} ${one.number}: ${one.text}`,
+            }))}
+            onChoose={setChosen}
+          />
           <button
-            key={one.id}
             type="button"
             className="ds-button"
             data-variant="secondary"
-            onClick={() => void lifted(one)}
+            onClick={() => void marked(other)}
           >
-            {t('disposition.disagrees.lift')}: {one.body.name} {one.number}
+            {t('disposition.disagrees.mark')}
           </button>
-        ))}
-        {other && (
-          <>
-            <Select
-              label={t('disposition.disagrees.which')}
-              value={other.id}
-              options={others.map((one) => ({
-                value: one.id,
-                name: `${one.body.name} ${one.number}: ${one.text}`,
-              }))}
-              onChoose={setChosen}
-            />
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="secondary"
-              onClick={() => void marked(other)}
-            >
-              {t('disposition.disagrees.mark')}
-            </button>
-          </>
-        )}
-        <Problem error={marking.error ?? lifting.error} />
-      </div>
-    </details>
+        </>
+      )}
+      <Problem error={marking.error ?? lifting.error} />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { WordDiff } from '../proposal/WordDiff';
 import { useAnnounce } from '../ui/announce';
 import { Problem } from '../ui/Problem';
 import { ConfirmRewording } from './disposition.operations';
+import { Opened } from './Opened';
 import type { PointProps } from './PointItem';
 
 const said = (text: string) => ({ runs: [{ text }] });
@@ -30,10 +31,9 @@ export function RewordingNote({ point, account, compiled, draft, refetch }: Poin
         {t('disposition.rewording.kept', { percent: Math.floor(kept * 100) })}
         {point.confirmedWording === carrying && ` ${t('disposition.rewording.confirmed')}`}
       </p>
-      <details>
-        <summary>{t('disposition.rewording.show')}</summary>
-        <WordDiff pieces={wordDiff(said(point.text), said(carrying))} />
-      </details>
+      <Opened summary={t('disposition.rewording.show')}>
+        {() => <WordDiff pieces={wordDiff(said(point.text), said(carrying))} />}
+      </Opened>
       {asks && draft.viewerCan.includes('disposePoint') && (
         <button
           type="button"
