@@ -20,6 +20,7 @@ const FILES = [
   '0007-treatment.sql',
   '0008-sign-in.sql',
   '0009-history.sql',
+  '0010-desk.sql',
   '0011-reports.sql',
   '0012-inputs.sql',
   '0013-disqualification.sql',

@@ -61,6 +61,7 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
       '/moter/nytt',
       ...meetings.filter(({ state }) => state === 'inSession').map(({ id }) => `/moter/${id}`),
       '/hefter',
+      '/sammenstilling/regler',
       '/hefter/nytt',
       ...booklets.slice(0, 1).map(({ id }) => `/hefter/${id}`),
       '/hjelp',

@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: ours beside a bare relay and two peers, in turn, in one run, on this machine. Prints tables for
- * RESULTS.md and writes `results.json`. `npm run bench -- fan many graphql` measures only those; `BENCH_ROUNDS` (3) and
+ * RESULTS.md and writes `results.json`. `npm run bench -- fan graphql desk` measures only those; `BENCH_ROUNDS` (3) and
  * `BENCH_SECONDS` (10) make it longer or shorter.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { desk } from './desk.js';
 import { graphql } from './graphql/graphql.js';
 import { report } from './report.js';
 import type { About } from './report.js';
@@ -18,8 +19,8 @@ import { NODE, Targets } from './targets.js';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 
-/** The API's way to be measured; the rest are ways of the collaboration server. */
-const GRAPHQL = 'graphql';
+/** What is measured of the API; the rest are scenarios of the collaboration server. */
+const [GRAPHQL, DESK] = ['graphql', 'desk'] as const;
 const names = process.argv.slice(2);
 const chosen = choose(names);
 const [began, load] = [new Date(), loadNow()];
@@ -33,6 +34,7 @@ try {
   await targets.stop();
 }
 const lists = isAsked(GRAPHQL) ? await graphql(ROUNDS, SECONDS) : null;
+if (isAsked(DESK)) await desk();
 const about = whereAndWhen();
 process.stdout.write(`${report(about, chosen, results)}\n`);
 if (lists)
@@ -47,7 +49,7 @@ function isAsked(name: string): boolean {
 }
 
 function choose(asked: readonly string[]): readonly Scenario[] {
-  const known = [...SCENARIOS.map(({ name }) => name), GRAPHQL];
+  const known = [...SCENARIOS.map(({ name }) => name), GRAPHQL, DESK];
   const unknown = asked.find((name) => !known.includes(name));
   if (unknown === undefined) return SCENARIOS.filter(({ name }) => isAsked(name));
   process.stderr.write(`There is no scenario ${unknown}. There are: ${known.join(', ')}\n`);

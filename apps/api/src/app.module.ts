@@ -16,6 +16,10 @@ import { CaseService } from './case/case.service.js';
 import { openCollab } from './collab/open-collab.js';
 import { DocumentRights, Rights } from './collab/rights.js';
 import { ComparisonResolver } from './draft/comparison.resolver.js';
+import { DeskRulesResolver } from './draft/desk-rules.resolver.js';
+import { DeskRulesService } from './draft/desk-rules.service.js';
+import { DisagreementResolver } from './draft/disagreement.resolver.js';
+import { DisagreementService } from './draft/disagreement.service.js';
 import { DraftResolver } from './draft/draft.resolver.js';
 import { DraftService } from './draft/draft.service.js';
 import { KeptResolver } from './draft/kept.resolver.js';
@@ -73,6 +77,8 @@ const RESOLVERS = [
   StartDraftResolver,
   InputResolver,
   WordingResolver,
+  DeskRulesResolver,
+  DisagreementResolver,
   ProposalResolver,
   VoteResolver,
 ];
@@ -92,6 +98,8 @@ const SERVICES = [
   WordingService,
   InputLinks,
   Outcomes,
+  DeskRulesService,
+  DisagreementService,
   ProposalService,
   VoteService,
   AdditionService,

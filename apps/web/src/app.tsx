@@ -60,6 +60,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./report/ComparisonPage')).ComparisonPage),
           },
           {
+            path: '/sammenstilling/regler',
+            element: page(async () => (await import('./draft/DeskRulesPage')).DeskRulesPage),
+          },
+          {
             path: '/moter',
             element: page(async () => (await import('./meeting/MeetingsPage')).MeetingsPage),
           },

@@ -18,6 +18,8 @@ export * from './meeting/disqualification.js';
 export * from './answer/points.js';
 export * from './draft/coverage.js';
 export * from './draft/start.js';
+export * from './draft/rewording.js';
+export * from './draft/likeness.js';
 export * from './proposal/apply.js';
 export * from './proposal/letter.js';
 export * from './body/body.js';

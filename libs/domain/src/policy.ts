@@ -84,6 +84,7 @@ const POLICY = {
   startDraft: [KD, ['compiling']],
   disposePoint: [KD, ['compiling']],
   tableDraft: [['kommunedirektor'], ['compiling']],
+  setDeskRules: [['kommunedirektor'], ALWAYS],
 
   moveProposal: [['presentMember', 'bodyMember'], ['treatment']],
   publishProposal: [['mover'], ['treatment']],

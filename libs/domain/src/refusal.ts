@@ -43,6 +43,7 @@ export const REFUSALS = {
   name_missing: 'invalid',
 
   points_are_open: 'conflict',
+  rewordings_unconfirmed: 'conflict',
   point_unknown: 'invalid',
   nothing_to_lay_in: 'conflict',
 

@@ -7,6 +7,8 @@ import { WordingChoiceRow } from './case/wordings.js';
 import { EventRow } from './case/events.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { KeptVersionRow } from './draft/kept-versions.js';
+import { DisagreementRow } from './draft/likeness.js';
+import { DeclineReasonRow } from './draft/reasons.js';
 import { InputLinkRow, InputRow } from './input/inputs.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
@@ -47,6 +49,8 @@ export const ENTITIES = [
   WordingChoiceRow,
   InputRow,
   InputLinkRow,
+  DeclineReasonRow,
+  DisagreementRow,
   ProposalRow,
   ProposerRow,
   VoteRow,

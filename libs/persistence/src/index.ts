@@ -18,6 +18,8 @@ export * from './case/kept-cases.js';
 export * from './draft/drafts.js';
 export * from './draft/kept-versions.js';
 export * from './input/inputs.js';
+export * from './draft/reasons.js';
+export * from './draft/likeness.js';
 export * from './meeting/meetings.js';
 export * from './proposal/proposals.js';
 export * from './session/sign-in.js';

@@ -7,7 +7,7 @@ import {
   type FindOptionsWhere,
   type ObjectLiteral,
 } from 'typeorm';
-import type { Moment, Round, Text } from '@samsvar/domain';
+import type { Kin, Moment, Round, Text } from '@samsvar/domain';
 import { AnswerRow, NoteRow, PointRow, VersionRow } from './answer/answers.js';
 import { BodyRow, DeputyRow, SeatRow, SecretaryRow } from './body/bodies.js';
 import { MunicipalityRow, PersonRow, PostRow } from './body/people.js';
@@ -18,12 +18,13 @@ import { EventRow } from './case/events.js';
 import type { KeptCases } from './case/kept-cases.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { KeptVersionRow } from './draft/kept-versions.js';
+import { disagreementsOf, kinOf, stemsOf, type DisagreementRow } from './draft/likeness.js';
 import { InputRow } from './input/inputs.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 import type { Scope } from './store.js';
-import { stateOf, textOfState } from './text/documents.js';
+import { historyOf, stateOf, textOfState, type DocHistory } from './text/documents.js';
 import { roundsOf, updatesUpTo } from './text/history.js';
 
 /**
@@ -151,6 +152,21 @@ export class Reader {
   /** A live document as stored now, read as text; an unknown document is empty. */
   async liveText(doc: string, questions: readonly string[]): Promise<Text> {
     return textOfState(await stateOf(this.manager, doc), questions);
+  }
+
+  disagreements(caseFile: string): Promise<DisagreementRow[]> {
+    return disagreementsOf(this.manager, caseFile);
+  }
+
+  /** The stems of texts, and which of all of them are kin. */
+  async stemmed(texts: readonly string[]): Promise<{ stems: readonly string[][]; kin: readonly Kin[] }> {
+    const stems = await stemsOf(this.manager, texts);
+    return { stems, kin: await kinOf(this.manager, stems.flat()) };
+  }
+
+  /** All that was ever written in a live document. */
+  docHistory(doc: string): Promise<DocHistory> {
+    return historyOf(this.manager, doc);
   }
 
   /** Asks for revisions, and reads only the cases of which no other request has kept that revision. */

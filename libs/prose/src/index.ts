@@ -18,4 +18,5 @@ export {
   type PointText,
 } from './draft/compile.js';
 export { layIn } from './draft/lay-in.js';
+export { turns, type Turn, type Written } from './draft/turns.js';
 export { caretPlugin } from './text/caret-plugin.js';

@@ -4,6 +4,7 @@ import body from './nb/body.json' with { type: 'json' };
 import booklet from './nb/booklet.json' with { type: 'json' };
 import caseWords from './nb/case.json' with { type: 'json' };
 import common from './nb/common.json' with { type: 'json' };
+import disposition from './nb/disposition.json' with { type: 'json' };
 import document from './nb/document.json' with { type: 'json' };
 import draft from './nb/draft.json' with { type: 'json' };
 import history from './nb/history.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const nb = {
   ...booklet,
   ...caseWords,
   ...common,
+  ...disposition,
   ...document,
   ...draft,
   ...history,

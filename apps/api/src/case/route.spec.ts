@@ -36,7 +36,9 @@ describe('the route of a case', () => {
     expect(draft.openPoints).toBe(5);
     const live = await kd.open(draft.document);
     for (const point of points.slice(0, 4))
-      await live.write(questions[0] ?? '', `Tatt med: ${point}`, [point]);
+      await live.write(questions[0] ?? '', `Tatt med: ${bodies[points.indexOf(point)]} mener dette.`, [
+        point,
+      ]);
     live.close();
     await expect(table(kd, id)).rejects.toMatchObject({ code: 'points_are_open', facts: { count: 1 } });
 

@@ -1,5 +1,7 @@
+import { awaiting, rewordings } from '@samsvar/domain';
 import { insertBlock, mergeInto, newBlockId, rewriteBlock, takeIn } from '@samsvar/prose';
 import type { BodyRow, PointRow, QuestionRow } from '@samsvar/persistence';
+import { floorOf } from '../draft/account.js';
 import type { Actor } from '../session/actor.js';
 import type { DemoDraft, DraftBlock } from './cases/script.js';
 import type { LiveText, Stage } from './stage.js';
@@ -28,6 +30,7 @@ export async function compileCase(stage: Stage, caseFile: string, draft: DemoDra
   for (const [point, to] of draft.passedOn)
     await stage.drafts.passOn(actor, caseFile, pointOf(desk, point).id, to);
   if (draft.tabled === null) return;
+  await confirmRewordings(desk, drafts.at(-1)?.doc ?? '');
   stage.clock.travelTo(draft.tabled);
   await stage.drafts.table(stage.actor('Arnfinn Rauberg'), caseFile);
 }
@@ -74,4 +77,21 @@ async function write(desk: Desk, live: LiveText, { question, from, text }: Draft
     for (const other of others) mergeInto(doc, section, other, block, compiling);
     if (text !== undefined) rewriteBlock(doc, section, block, text);
   });
+}
+
+/** What was reworded much is confirmed before it is tabled, as the desk asks. */
+async function confirmRewordings(
+  { stage, caseFile, actor, points, questions }: Desk,
+  doc: string,
+): Promise<void> {
+  const text = await stage.read.liveText(
+    doc,
+    questions.map(({ id }) => id),
+  );
+  const worded = rewordings(
+    points.map(({ id, words }) => ({ id, text: words })),
+    text,
+  );
+  for (const point of awaiting(worded, await floorOf(stage.read), new Map()))
+    await stage.drafts.confirm(actor, caseFile, point, worded.get(point)?.carrying ?? '');
 }

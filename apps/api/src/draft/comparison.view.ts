@@ -61,7 +61,7 @@ export async function comparisonOf(ctx: RequestContext, caseFile: string) {
     questions: questions.map(({ id }) => id),
     points: byBody(account.points, answers),
     disposals: [...account.disposals.values()].flatMap(({ point, kind }) =>
-      kind === 'open' ? [] : [{ point, kind }],
+      kind === 'open' || kind === 'confirmed' ? [] : [{ point, kind }],
     ),
     draft: draft.text,
     decided: decided.text,

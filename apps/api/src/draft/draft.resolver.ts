@@ -4,6 +4,7 @@ import { Ctx, type RequestContext } from '../session/context.js';
 import { DraftService } from './draft.service.js';
 import { draftOfCase } from './draft.view.js';
 import { pointView } from './point.view.js';
+import { trailOf } from './trail.view.js';
 import { versionOf } from './version.view.js';
 
 @Resolver('Draft')
@@ -21,6 +22,12 @@ export class DraftResolver {
     void ctx.actor;
     const row = await ctx.read.versions.load(id);
     return row && (await caseOf(ctx, row.caseFile)) ? versionOf(ctx, id) : null;
+  }
+
+  @Query()
+  pointTrail(@Ctx() ctx: RequestContext, @Args('case') caseFile: string, @Args('point') point: string) {
+    void ctx.actor;
+    return trailOf(ctx, caseFile, point);
   }
 
   @Mutation()
@@ -48,6 +55,17 @@ export class DraftResolver {
   @Mutation()
   async reopenPoint(@Ctx() ctx: RequestContext, @Args('case') caseFile: string, @Args('point') id: string) {
     await this.drafts.reopenPoint(ctx.actor, caseFile, id);
+    return pointOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async confirmRewording(
+    @Ctx() ctx: RequestContext,
+    @Args('case') caseFile: string,
+    @Args('point') id: string,
+    @Args('words') words: string,
+  ) {
+    await this.drafts.confirm(ctx.actor, caseFile, id, words);
     return pointOf(ctx.refreshed(), id);
   }
 

@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Refusal,
+  awaiting,
   dispositions,
   isBlank,
   next,
   openPoints,
+  rewordings,
   type Clock,
-  type Disposal,
   type Ids,
   type Text,
 } from '@samsvar/domain';
@@ -19,6 +21,7 @@ import {
   freezeDoc,
   seal,
   textOfState,
+  useReason,
   type Transaction,
 } from '@samsvar/persistence';
 import { advance } from '../case/advance.js';
@@ -26,6 +29,11 @@ import { Rights } from '../collab/rights.js';
 import { demandRight } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
+import { confirmedIn, decidedIn, floorOf } from './account.js';
+import { LONGEST_REASON } from './desk-rules.service.js';
+
+/** More than any point's blocks will say, in characters. */
+const LONGEST_WORDING = 50_000;
 
 @Injectable()
 export class DraftService {
@@ -38,6 +46,7 @@ export class DraftService {
 
   decline(actor: Actor, caseFile: string, point: string, reason: string): Promise<void> {
     if (reason.trim() === '') throw new Refusal('reason_missing');
+    if (reason.trim().length > LONGEST_REASON) throw new Refusal('field_invalid', { field: 'reason' });
     return this.dispose(actor, caseFile, point, { kind: 'declined', reason: reason.trim(), passedTo: null });
   }
 
@@ -50,18 +59,34 @@ export class DraftService {
     return this.dispose(actor, caseFile, point, { kind: 'open', reason: null, passedTo: null });
   }
 
+  /** These words of the draft say what the point says. Whether the draft says them is asked when it is tabled. */
+  confirm(actor: Actor, caseFile: string, point: string, words: string): Promise<void> {
+    if (words.trim() === '') throw new Refusal('text_is_empty');
+    if (words.length > LONGEST_WORDING) throw new Refusal('field_invalid', { field: 'words' });
+    const sha256 = createHash('sha256').update(words, 'utf8').digest('hex');
+    return this.dispose(actor, caseFile, point, {
+      kind: 'confirmed',
+      reason: null,
+      passedTo: null,
+      words,
+      sha256,
+    });
+  }
+
   private dispose(
     actor: Actor,
     caseFile: string,
     point: string,
-    what: Pick<DisposalRow, 'kind' | 'reason' | 'passedTo'>,
+    what: Pick<DisposalRow, 'kind' | 'reason' | 'passedTo'> & Partial<DisposalRow>,
   ): Promise<void> {
     return this.store.run(actor, async (tx) => {
       const caseRow = await tx.lockCase(caseFile);
       await demandRight(tx.read, 'disposePoint', actor, { case: caseFile }, caseRow.phase);
       const row = await tx.manager.findOneBy(PointRow, { id: point, caseFile });
       if (!row || row.withdrawnAt !== null) throw new Refusal('point_unknown');
-      await tx.manager.insert(DisposalRow, { point, ...what, by: actor.id, at: this.clock.now() });
+      const at = this.clock.now();
+      await tx.manager.insert(DisposalRow, { point, ...what, by: actor.id, at });
+      if (what.reason !== null) await this.remember(tx, what.reason, at);
       await tx.record({
         what: 'disposePoint',
         by: actor.id,
@@ -70,6 +95,12 @@ export class DraftService {
         facts: { point: row.number, kind: what.kind },
       });
     });
+  }
+
+  /** A reason that was given once is offered the next time. */
+  private remember(tx: Transaction, words: string, lastUsedAt: Date): Promise<void> {
+    const { municipality } = tx.scope;
+    return useReason(tx.manager, { id: this.ids.next('reason'), municipality, words, lastUsedAt });
   }
 
   /** Freezes the draft. Whether every point is accounted for is read from the frozen bytes and nowhere else. */
@@ -97,19 +128,24 @@ export class DraftService {
     if (text.every((section) => section.blocks.every(isBlank))) throw new Refusal('text_is_empty');
     const points = (await tx.read.pointsOfCase.load(caseFile)).filter((point) => point.withdrawnAt === null);
     const trails = await tx.read.disposalsOfPoint.loadMany(points.map((point) => point.id));
-    const decided = trails.flatMap((trail): Disposal[] => {
+    const latest = trails.flatMap((trail) => {
       if (trail instanceof Error) throw trail;
-      const latest = trail.at(-1);
-      return latest && latest.kind !== 'open' ? [{ point: latest.point, kind: latest.kind }] : [];
+      return trail.slice(-1);
     });
     const open = openPoints(
       dispositions(
         points.map((point) => point.id),
-        decided,
+        decidedIn(latest),
         text,
       ),
     );
     if (open.length > 0) throw new Refusal('points_are_open', { count: open.length });
+    const worded = rewordings(
+      points.map(({ id, words }) => ({ id, text: words })),
+      text,
+    );
+    const asking = awaiting(worded, await floorOf(tx.read), confirmedIn(latest));
+    if (asking.length > 0) throw new Refusal('rewordings_unconfirmed', { count: asking.length });
   }
 
   private async seal(

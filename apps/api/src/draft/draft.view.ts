@@ -4,6 +4,8 @@ import { bodyOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
+import { deskRulesView } from './desk-rules.view.js';
+import { disagreementsView, likeGroupsOf } from './likeness.view.js';
 import { pointView } from './point.view.js';
 
 /** The newest draft of a case; null when there is none, or the viewer may not read it. */
@@ -27,6 +29,10 @@ const draftView = (ctx: RequestContext, row: DraftRow) => ({
   points: async () => (await ctx.account(row.caseFile)).points.map((point) => pointView(ctx, point)),
   openPoints: async () => openPoints((await ctx.account(row.caseFile)).dispositions).length,
   coverage: () => coverageView(ctx, row.caseFile),
+  awaiting: async () => (await ctx.account(row.caseFile)).awaiting.size,
+  likeGroups: () => likeGroupsOf(ctx, row.caseFile),
+  disagreements: () => disagreementsView(ctx, row.caseFile),
+  rules: () => deskRulesView(ctx),
   viewerCan: async () => {
     const phase = (await ctx.read.cases.load(row.caseFile))?.phase ?? 'registered';
     return allowed(

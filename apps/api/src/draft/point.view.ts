@@ -1,6 +1,8 @@
+import { can } from '@samsvar/domain';
 import type { PointRow } from '@samsvar/persistence';
 import { bodyOf, personOf } from '../body/body.view.js';
 import { headingOver } from '../input/input.view.js';
+import { rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 
 /** A point. What became of it is read from the newest text of its case, once per request. */
@@ -15,6 +17,11 @@ export const pointView = (ctx: RequestContext, row: PointRow) => ({
   },
   under: () => headingOver(ctx, row),
   disposition: () => dispositionView(ctx, row),
+  rewording: () => rewordingView(ctx, row),
+  confirmedWording: async () =>
+    (await readsDraft(ctx, row.caseFile))
+      ? ((await ctx.account(row.caseFile)).disposals.get(row.id)?.words ?? null)
+      : null,
 });
 
 async function dispositionView(ctx: RequestContext, row: PointRow) {
@@ -29,4 +36,19 @@ async function dispositionView(ctx: RequestContext, row: PointRow) {
     by: () => (stands ? personOf(ctx, disposal.by) : null),
     at: stands ? disposal.at : null,
   };
+}
+
+async function rewordingView(ctx: RequestContext, row: PointRow) {
+  if (!(await readsDraft(ctx, row.caseFile))) return null;
+  const account = await ctx.account(row.caseFile);
+  const rewording = account.rewordings.get(row.id);
+  return rewording ? { ...rewording, asksAgain: account.awaiting.has(row.id) } : null;
+}
+
+/** What the draft says is the administration's until it is tabled. */
+async function readsDraft(ctx: RequestContext, caseFile: string): Promise<boolean> {
+  const row = await ctx.read.cases.load(caseFile);
+  return (
+    row !== null && can('readDraft', await rolesTowards(ctx.read, ctx.viewer, { case: caseFile }), row.phase)
+  );
 }

@@ -14,13 +14,14 @@ import { treatmentsOf } from './report-treatments.js';
 /** Gathers a case's answer, and everything that stands behind it, from the tables. */
 export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Promise<CaseReport> {
   const { read } = ctx;
-  const [municipality, booklet, questions, all, answers, account] = await Promise.all([
+  const [municipality, booklet, questions, all, answers, account, disagreements] = await Promise.all([
     read.municipality.load(row.municipality),
     read.booklets.load(row.booklet),
     read.questionsOfCase.load(row.id),
     read.versionsOfCase.load(row.id),
     read.answersOfCase.load(row.id),
     ctx.account(row.id),
+    read.disagreements(row.id),
   ]);
   const versions = all.filter((version) => version.answer === null);
   const tabled = versions.filter((version) => version.kind === 'tabled').at(-1);
@@ -41,8 +42,9 @@ export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Pr
     points: await Promise.all(account.points.map((point) => pointOf(read, point))),
     disposals: [...account.disposals.values()].flatMap(
       ({ point, kind, reason, passedTo }): ReportDisposal[] =>
-        kind === 'open' ? [] : [{ point, kind, reason, passedTo }],
+        kind === 'declined' || kind === 'passedOn' ? [{ point, kind, reason, passedTo }] : [],
     ),
+    disagreements: disagreements.map(({ a, b }) => [a, b] as const),
     drawnUpAt: now.toISOString(),
   };
 }

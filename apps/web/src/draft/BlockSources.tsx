@@ -4,6 +4,7 @@ import { yearOfSource, type Block } from '@samsvar/domain';
 import { dropSource } from '@samsvar/prose';
 import { SourceChip } from '../ui/SourceChip';
 import type { DeskProps } from './PointsColumn';
+import { disagreementsAt } from './related';
 
 interface Props extends DeskProps {
   block: Block;
@@ -17,6 +18,7 @@ export function BlockSources({ block, draft, live, besideText = false }: Props) 
   const { t } = useTranslation();
   const points = block.sources.flatMap((id) => draft.points.find((point) => point.id === id) ?? []);
   const years = [...new Set(block.sources.map(yearOfSource))].filter((year) => year !== null);
+  const split = disagreementsAt(block.sources, draft);
   const mayDrop = draft.viewerCan.includes('writeDraft');
   return (
     <div className="block-sources" aria-hidden={besideText || undefined}>
@@ -48,6 +50,13 @@ export function BlockSources({ block, draft, live, besideText = false }: Props) 
           )}
         </span>
       ))}
+      {split.length > 0 && (
+        <span className="block-sources__split">
+          {t('disposition.disagrees.block', {
+            points: split.map(({ body, number }) => `${body.name} ${number}`).join(' – '),
+          })}
+        </span>
+      )}
     </div>
   );
 }

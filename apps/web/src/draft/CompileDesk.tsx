@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { usePerson } from '../session/SessionProvider';
 import {
   savingOf,
@@ -21,6 +22,7 @@ import { DeskHeading } from './DeskHeading';
 import { accountOf, inRouteOrder, type CompiledCase, type Draft, type Question } from './draft';
 import { DeskLinks } from './DeskLinks';
 import { DraftSheet } from './DraftSheet';
+import { lostPoints } from './lost-points';
 import { PointsColumn } from './PointsColumn';
 import { StartFrom } from './start/StartFrom';
 import { QuestionTabs } from './QuestionTabs';
@@ -73,9 +75,11 @@ function OpenDesk({
   useReturn(live, refetch);
   const writes = draft.viewerCan.includes('writeDraft');
   const left = useLeftWords(live, questions, writes);
-  const account = useMemo(() => accountOf(draft.points, text), [draft.points, text]);
+  const floor = draft.rules.rewordingFloor;
+  const account = useMemo(() => accountOf(draft.points, text, floor), [draft.points, text, floor]);
+  const lost = useMemo(() => lostPoints(live.doc, account), [live.doc, account]);
   const blocks = text.find((section) => section.question === question.id)?.blocks ?? [];
-  const shared = { compiled, draft, question, account, live, blocks, refetch };
+  const shared = { compiled, draft, question, account, live, blocks, lost, refetch };
   return (
     <div className="desk">
       <LeaveGuard saved={saved} stays={(path) => path.startsWith(`/saker/${compiled.id}/sammenstilling`)} />
@@ -109,6 +113,9 @@ function OpenDesk({
           <aside className="desk__coverage">
             <CoverageTable compiled={compiled} account={account} points={draft.points} current={question} />
             <DeskLinks caseId={compiled.id} keeps={writes} />
+            <p className="desk__rules">
+              <Link to="/sammenstilling/regler">{t('disposition.rules')}</Link>
+            </p>
             <Presence present={present} numberOf={({ block }) => String(block)} />
           </aside>
         </div>

@@ -53,15 +53,19 @@ function NextThing({ compiled, draft, account, stored }: NextProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const next = draft.points.find(({ id }) => id === account.open[0]);
+  const [id = account.awaiting[0]] = account.open;
+  const next = draft.points.find((point) => point.id === id);
   const number = compiled.questions.find(({ id }) => id === next?.question)?.number;
   const due = dueDay(compiled);
   if (next && number !== undefined) {
     return (
       <div className="desk-heading__gate">
         <p>
-          <b>{t('draft.gate.open', { count: account.open.length })}</b> {t('draft.gate.when')}{' '}
-          {due && t('draft.gate.due', { day: shortDate(due) })}
+          {account.open.length > 0 && <b>{t('draft.gate.open', { count: account.open.length })} </b>}
+          {account.awaiting.length > 0 && (
+            <b>{t('disposition.gate.awaiting', { count: account.awaiting.length })} </b>
+          )}
+          {t('draft.gate.when')} {due && t('draft.gate.due', { day: shortDate(due) })}
         </p>
         {draft.viewerCan.includes('disposePoint') && (
           <button
@@ -69,7 +73,7 @@ function NextThing({ compiled, draft, account, stored }: NextProps) {
             className="ds-button"
             onClick={() => void navigate(`${toQuestion(compiled.id, number)}#punkt-${next.id}`)}
           >
-            {t('draft.gate.next')}
+            {t(account.open.length > 0 ? 'draft.gate.next' : 'disposition.gate.next')}
             <ArrowDownIcon aria-hidden />
           </button>
         )}

@@ -4,12 +4,14 @@ import { useMutation } from 'urql';
 import { TextArea, TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 import { DeclinePoint, PassPointOn } from './draft.operations';
+import { OfferedReasons } from './OfferedReasons';
 import type { PointProps } from './PointItem';
 
 /** Why a point is not taken in, or where it belongs. The body gets to read it. */
 export function DisposeForm({
   point,
   compiled,
+  draft,
   how,
   refetch,
   onDone,
@@ -41,7 +43,10 @@ export function DisposeForm({
   return (
     <form className="dispose-form" onSubmit={(event) => void submit(event)}>
       {how === 'decline' ? (
-        <TextArea label={t('draft.reason')} hint={t('draft.reasonHow')} maxLength={2000} {...field} />
+        <>
+          <TextArea label={t('draft.reason')} hint={t('draft.reasonHow')} maxLength={2000} {...field} />
+          <OfferedReasons reasons={draft.rules.reasons} written={words} onChoose={setWords} />
+        </>
       ) : (
         <TextField label={t('draft.where')} hint={t('draft.whereHow')} maxLength={200} {...field} />
       )}

@@ -9,6 +9,7 @@ import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
 import { DraftQuery } from './draft.operations';
 import './desk.css';
+import './disposition.css';
 
 const CompileDesk = lazy(async () => ({ default: (await import('./CompileDesk')).CompileDesk }));
 

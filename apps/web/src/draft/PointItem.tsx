@@ -11,7 +11,10 @@ import { DisposeForm } from './DisposeForm';
 import type { Point } from './draft';
 import { MergeForm } from './MergeForm';
 import { pointText } from './point-text';
+import { PointTrail } from './PointTrail';
 import type { DeskProps } from './PointsColumn';
+import { RelatedPoints } from './RelatedPoints';
+import { RewordingNote } from './RewordingNote';
 
 export interface PointProps extends DeskProps {
   point: Point;
@@ -56,6 +59,7 @@ export function PointItem(props: PointProps) {
           <p className="point__before">{t('draft.replaces', { text: point.replaces.text })}</p>
         )}
         <Standing {...props} onChange={() => setDoing(doing === 'change' ? null : 'change')} />
+        {open && props.lost.has(point.id) && <p className="point__again">{t('disposition.openAgain')}</p>}
         {open && doing === null && draft.viewerCan.includes('writeDraft') && (
           <Acts {...props} onChoose={setDoing} />
         )}
@@ -64,6 +68,9 @@ export function PointItem(props: PointProps) {
           <DisposeForm key={doing} {...props} how={doing} onDone={done} />
         )}
         {doing === 'change' && !open && <ChangeDisposition {...props} onDone={done} onChoose={setDoing} />}
+        <RewordingNote {...props} />
+        <RelatedPoints {...props} />
+        <PointTrail {...props} />
       </div>
     </article>
   );

@@ -24,11 +24,13 @@ export interface DeskProps {
   live: LiveText;
   /** The draft's blocks to the question. */
   blocks: readonly Block[];
+  /** Points that are open because their last block went. */
+  lost: ReadonlySet<string>;
   refetch: () => void;
 }
 
 const FILTERS = ['all', 'open', 'declined'] as const;
-type Filter = (typeof FILTERS)[number];
+type Filter = (typeof FILTERS)[number] | 'awaiting';
 
 /** All points to the question, body by body, with what became of each. */
 export function PointsColumn(props: DeskProps) {
@@ -38,8 +40,10 @@ export function PointsColumn(props: DeskProps) {
   const points = draft.points.filter((point) => point.question === question.id);
   const passes = (point: Point, by: Filter): boolean => {
     const { kind } = account.of(point.id);
+    if (by === 'awaiting') return account.awaiting.includes(point.id);
     return by === 'all' || kind === by || (by === 'declined' && kind === 'passedOn');
   };
+  const reworded = points.filter((point) => passes(point, 'awaiting')).length;
   const shown = points.filter((point) => passes(point, filter));
   return (
     <section className="desk__points" aria-labelledby="points">
@@ -55,6 +59,11 @@ export function PointsColumn(props: DeskProps) {
             {t(`draft.filter.${one}`)} {points.filter((point) => passes(point, one)).length}
           </button>
         ))}
+        {(reworded > 0 || filter === 'awaiting') && (
+          <button type="button" aria-pressed={filter === 'awaiting'} onClick={() => setFilter('awaiting')}>
+            {t('disposition.filter.awaiting')} {reworded}
+          </button>
+        )}
       </div>
       {inRouteOrder(compiled).map(({ id, body, settledAt }) => {
         const own = shown.filter((point) => point.body.id === body.id);

@@ -19,6 +19,9 @@ export function QuestionTabs({ compiled, points, account, current }: Props) {
     <nav className="question-tabs" aria-label={t('answer.questions')}>
       {compiled.questions.map((question) => {
         const open = openIn(question.id);
+        const reworded = points.filter(
+          (point) => point.question === question.id && account.awaiting.includes(point.id),
+        ).length;
         return (
           <Link
             key={question.id}
@@ -27,8 +30,17 @@ export function QuestionTabs({ compiled, points, account, current }: Props) {
           >
             <b>{question.number}</b>
             <span className="question-tabs__text">{question.text}</span>
-            {open > 0 ? (
-              <span className="tag question-tabs__open">{t('draft.open', { count: open })}</span>
+            {open > 0 || reworded > 0 ? (
+              <>
+                {open > 0 && (
+                  <span className="tag question-tabs__open">{t('draft.open', { count: open })}</span>
+                )}
+                {reworded > 0 && (
+                  <span className="tag question-tabs__open">
+                    {t('disposition.awaiting', { count: reworded })}
+                  </span>
+                )}
+              </>
             ) : (
               <span className="question-tabs__done">
                 <CheckmarkCircleIcon className="icon" aria-hidden />

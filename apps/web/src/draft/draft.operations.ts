@@ -47,6 +47,22 @@ export const DraftQuery = graphql(`
         round
         frozen
         viewerCan
+        rules {
+          rewordingFloor
+          reasons {
+            id
+            words
+            uses
+          }
+        }
+        likeGroups {
+          heading
+          words
+          points
+        }
+        disagreements {
+          points
+        }
         points {
           id
           number
@@ -56,6 +72,7 @@ export const DraftQuery = graphql(`
           minority
           under
           withdrawn
+          confirmedWording
           body {
             id
             name

@@ -1,10 +1,13 @@
 /** What the compile desk knows of a case, and the account of its points as the text stands this minute. */
 import {
+  awaiting,
   coverage,
   dispositions,
   openPoints,
+  rewordings,
   type Disposal,
   type Disposition,
+  type Rewording,
   type Text,
 } from '@samsvar/domain';
 import type { ResultOf } from '../graphql';
@@ -21,20 +24,34 @@ export interface Account {
   /** Ids of points that nobody has accounted for. */
   readonly open: readonly string[];
   readonly cells: ReturnType<typeof coverage>;
+  /** How the text words a point; undefined when it carries none of it. */
+  rewording: (point: string) => Rewording | undefined;
+  /** Ids of points that were reworded so much that somebody must decide anew. */
+  readonly awaiting: readonly string[];
 }
 
 const OPEN: Disposition = { kind: 'open', blocks: [] };
 
-/** The same rule as the server's at tabling, read from the live text, so that what one does is seen at once. */
-export function accountOf(points: readonly Point[], text: Text): Account {
+/**
+ * The same rule as the server's at tabling, read from the live text, so that what one does is seen at once.
+ *
+ * @param percent how much of a point's words must stand before it asks for a new decision
+ */
+export function accountOf(points: readonly Point[], text: Text, percent: number): Account {
   const decided = points.flatMap(({ id, disposition: { kind } }): Disposal[] =>
     kind === 'declined' || kind === 'passedOn' ? [{ point: id, kind }] : [],
   );
   const ids = points.map(({ id }) => id);
   const all = dispositions(ids, decided, text);
+  const worded = rewordings(points, text);
+  const confirmed = points.flatMap(({ id, confirmedWording }) =>
+    confirmedWording ? [[id, confirmedWording] as const] : [],
+  );
   return {
     of: (point) => all.get(point) ?? OPEN,
     open: openPoints(all),
+    rewording: (point) => worded.get(point),
+    awaiting: awaiting(worded, percent / 100, new Map(confirmed)),
     cells: coverage(
       points.map(({ id, body, question }) => ({ id, question, body: body.id })),
       all,

@@ -41,6 +41,7 @@ function report(
     answers: [],
     treatments: [],
     disposals: [],
+    disagreements: [],
     ...more,
   } as unknown as CaseReport;
 }
@@ -52,6 +53,16 @@ describe('the account of points', () => {
     expect(accountOf(report(points, draft, draft))).toMatchObject([
       { kind: 'included', verbatim: true, places: [{ question: 1, paragraph: 1 }] },
       { kind: 'included', verbatim: false, places: [{ question: 1, paragraph: 2 }] },
+    ]);
+  });
+
+  it('names the points that a point contradicts, from both sides', () => {
+    const points = [point('a', '1.1', 'A'), point('b', '1.1', 'B', 'Ungdomsrådet'), point('c', '1.2', 'C')];
+    const said = accountOf(report(points, text(), text(), { disagreements: [['a', 'b']] }));
+    expect(said.map((one) => [one.point.id, ...one.disagreesWith.map(({ id }) => id)])).toEqual([
+      ['a', 'b'],
+      ['c'],
+      ['b', 'a'],
     ]);
   });
 

@@ -22,6 +22,8 @@ export interface PointAccount {
   readonly verbatim: boolean;
   /** Points that share a block of the tabled draft with it. */
   readonly mergedWith: readonly ReportPoint[];
+  /** Points that it contradicts, as they were marked at the compile desk. */
+  readonly disagreesWith: readonly ReportPoint[];
   readonly reason: string | null;
   readonly passedTo: string | null;
   /** Where it stands in the answer now; empty when it does not. */
@@ -94,6 +96,7 @@ export function accountOf(report: CaseReport): readonly PointAccount[] {
       point,
       kind: fate.kind,
       ...inTabled(report, point, fate, points),
+      disagreesWith: points.filter((other) => contradict(report, point.id, other.id)),
       reason: disposal?.reason ?? null,
       passedTo: disposal?.passedTo ?? null,
       places: places.get(point.id) ?? [],
@@ -102,6 +105,9 @@ export function accountOf(report: CaseReport): readonly PointAccount[] {
     };
   });
 }
+
+const contradict = ({ disagreements }: CaseReport, one: string, other: string): boolean =>
+  disagreements.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
 
 function inTabled(report: CaseReport, point: ReportPoint, fate: Disposition, points: readonly ReportPoint[]) {
   const carriers = report.tabled.text

@@ -36,6 +36,8 @@ export interface CaseReport {
   readonly points: readonly ReportPoint[];
   /** What was decided about points in so many words; the latest decision per point. */
   readonly disposals: readonly ReportDisposal[];
+  /** Pairs of points, by id, that somebody marked as contradicting each other. */
+  readonly disagreements: readonly (readonly [string, string])[];
   /** When the paper was drawn up. Equal reports give equal files. */
   readonly drawnUpAt: string;
 }

@@ -150,6 +150,12 @@ describe.each(['docx', 'pdf'] as const)('the answer as %s', (format) => {
     for (const one of HOSTILE) expect(said).toContain(without(one));
   });
 
+  it('says of two points that contradict each other that they do, at both', async () => {
+    const said = await read[format](aReport());
+    expect(said).toContain('Uenighet med Ungdomsrådet 1.1.');
+    expect(said).toContain('Uenighet med Eldrerådet 1.1.');
+  });
+
   it('is written for a case with nothing in it yet', async () => {
     const empty = await read[format](
       aReport({
@@ -158,6 +164,7 @@ describe.each(['docx', 'pdf'] as const)('the answer as %s', (format) => {
         answers: [],
         points: [],
         disposals: [],
+        disagreements: [],
         version: version(1, []),
         tabled: version(1, []),
       }),

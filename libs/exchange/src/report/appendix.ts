@@ -86,6 +86,9 @@ function becameOf(one: PointAccount, say: Say): string {
   return [
     fate(one, say),
     one.reason ?? '',
+    one.disagreesWith.length > 0
+      ? say('document.disagrees', { points: listed(one.disagreesWith.map(pointName)) })
+      : '',
     one.changedBy.length > 0 ? `${sentence(say('document.origin.changed', { by: by(one.changedBy) }))}.` : '',
     one.removedBy.length > 0 ? `${sentence(say('document.origin.removed', { by: by(one.removedBy) }))}.` : '',
   ]

@@ -123,6 +123,7 @@ const accountOfPoint = (one: PointAccount) => ({
   became: one.kind,
   verbatim: one.verbatim,
   mergedWith: one.mergedWith.map(nameOf),
+  disagreesWith: one.disagreesWith.map(nameOf),
   reason: one.reason,
   passedTo: one.passedTo,
   places: one.places,

@@ -9,6 +9,9 @@ export class MunicipalityRow {
   name!: string;
   @Column({ type: 'text' })
   language!: 'nb' | 'nn';
+  /** How much of a point's words must stand in a draft, in per cent, before it asks for a new decision. */
+  @Column({ name: 'rewording_floor', type: 'int', default: 50 })
+  rewordingFloor!: number;
 }
 
 /** Somebody who takes part. */

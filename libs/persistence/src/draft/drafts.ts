@@ -27,11 +27,17 @@ export class DisposalRow {
   @Column({ type: 'text' })
   point!: string;
   @Column({ type: 'text' })
-  kind!: 'open' | 'declined' | 'passedOn';
+  kind!: 'open' | 'declined' | 'passedOn' | 'confirmed';
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
   @Column({ name: 'passed_to', type: 'text', nullable: true })
   passedTo!: string | null;
+  /** The draft's words that were confirmed, a line a block; only when `confirmed`. */
+  @Column({ type: 'text', nullable: true })
+  words!: string | null;
+  /** SHA-256 of those words, in hexadecimal. */
+  @Column({ type: 'text', nullable: true })
+  sha256!: string | null;
   @Column({ type: 'text' })
   by!: string;
   @Column({ type: 'timestamptz' })

@@ -14,8 +14,8 @@ export async function createDoc(
   municipality: string,
   text: Text,
 ): Promise<void> {
-  await manager.query('insert into doc (id, municipality) values ($1, $2)', [id, municipality]);
   const first = docFrom(text);
+  await manager.query('insert into doc (id, municipality) values ($1, $2)', [id, municipality]);
   await manager.query('insert into doc_origin (doc, bytes) values ($1, $2)', [id, Buffer.from(first)]);
   await manager.query(
     'insert into doc_snapshot (doc, upto_seq, bytes, state_vector) values ($1, 0, $2, $3)',
@@ -48,6 +48,26 @@ export async function stateOf(manager: EntityManager, id: string): Promise<Uint8
   const state = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return state;
+}
+
+/** Everything that was ever written in a live document, by whom and when, in the order it was stored. */
+export interface DocHistory {
+  /** What it began with; null for a document that is older than the keeping of it. */
+  readonly first: Uint8Array | null;
+  readonly updates: readonly { readonly bytes: Uint8Array; readonly by: string; readonly at: Date }[];
+}
+
+/** Reads the whole log of a live document. */
+export async function historyOf(manager: EntityManager, id: string): Promise<DocHistory> {
+  const [origin] = await manager.query<{ bytes: Buffer; upTo: string }[]>(
+    'select bytes, upto_seq as "upTo" from doc_origin where doc = $1',
+    [id],
+  );
+  const updates = await manager.query<{ bytes: Buffer; by: string; at: Date }[]>(
+    'select bytes, actor as by, at from doc_update where doc = $1 and seq > $2 order by seq',
+    [id, origin?.upTo ?? 0],
+  );
+  return { first: origin?.bytes ?? null, updates };
 }
 
 /** A stored state, read as text. */

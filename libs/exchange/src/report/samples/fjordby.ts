@@ -74,6 +74,7 @@ const FJORDBY: CaseReport = {
     ...pointsOfAnswer('Ungdomsrådet', 'ur', UNGDOMSRADET),
     ...pointsOfAnswer('Partssammensatt utvalg', 'ps', PARTSSAMMENSATT),
   ],
+  disagreements: [['er-1.1', 'ur-1.1']],
   disposals: [
     { point: 'er-1.3', kind: 'passedOn', reason: null, passedTo: 'arbeidet med budsjettet for 2028' },
     {
