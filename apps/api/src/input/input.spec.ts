@@ -225,6 +225,10 @@ describe('a joint input', () => {
     const live = await kd.open(draft.document);
     await live.write(question, 'Biblioteket er åpent.', [taken?.id ?? '']);
     live.close();
+    await kd.ask(
+      'mutation($id: ID!, $point: ID!, $words: String!) { confirmRewording(case: $id, point: $point, words: $words) { id } }',
+      { id, point: taken?.id, words: 'Biblioteket er åpent.' },
+    );
     await kd.ask('mutation($id: ID!) { tableDraft(case: $id) { id } }', { id });
     const sitting = { case: id, questions: [question], ...(await sit(api, id, 'formannskap')) };
     const members = await formannskapet(api);

@@ -30,8 +30,13 @@ export async function compiling(
     if (words.length > 0) points.push(...(await adopt(api, id, body, { [questions[0] ?? '']: words })));
   const kd = await api.as('kommunedirektor');
   await kd.ask('mutation($id: ID!) { closeAnswers(id: $id, force: true) { id } }', { id });
+  await anyWording(kd);
   return { id, questions, points, kd };
 }
+
+/** A municipality that asks for no new decision, however a point is reworded. */
+export const anyWording = (kd: Viewer) =>
+  kd.ask('mutation { setRewordingFloor(percent: 0) { rewordingFloor } }');
 
 /** Writes the draft's answer to the first question. Gives the ids of the blocks. */
 export async function write({ id, kd, questions, points }: Compiling, blocks: readonly Written[]) {
