@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Problem } from '../ui/Problem';
-import { byParty } from './Presence';
+import { SeatBoxes } from './SeatBoxes';
 import type { Treatment, Vote } from './treatment';
 import { RecordNames } from './vote.operations';
 
@@ -18,8 +18,6 @@ export function Names({ treatment, vote, onCounted }: Props) {
   const [against, setAgainst] = useState<readonly string[]>([]);
   const [{ error, fetching }, record] = useMutation(RecordNames);
   const sitting = treatment.attendance.filter(({ person }) => person !== null);
-  const toggle = (seat: string) =>
-    setAgainst(against.includes(seat) ? against.filter((one) => one !== seat) : [...against, seat]);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { data } = await record({ vote: vote.id, against: [...against] });
@@ -31,22 +29,7 @@ export function Names({ treatment, vote, onCounted }: Props) {
       <div className="co-movers">
         <h3>{t('vote.count.whoAgainst')}</h3>
         <p className="small quiet">{t('vote.count.whoAgainstHow')}</p>
-        {byParty(t, sitting).map(([party, seats]) => (
-          <fieldset key={party}>
-            <legend>{party}</legend>
-            {seats.map(({ seat, person }) => (
-              <label key={seat.id}>
-                <input
-                  type="checkbox"
-                  className="ds-input"
-                  checked={against.includes(seat.id)}
-                  onChange={() => toggle(seat.id)}
-                />
-                {person?.name}
-              </label>
-            ))}
-          </fieldset>
-        ))}
+        <SeatBoxes seats={sitting} chosen={against} onChoose={setAgainst} />
       </div>
       <p role="status">
         <b>{t('vote.count.namesSum', values)}</b> {values.inFavour === values.against && t('vote.count.tie')}
