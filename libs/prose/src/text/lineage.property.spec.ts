@@ -136,4 +136,31 @@ describe('sources through any edits', () => {
       { numRuns: 100 },
     );
   });
+
+  /** What random scripts with undo have found; each is two people who do not see each other before they meet. */
+  it.each([
+    [
+      'a move that is taken back after somebody joined a block to what was moved',
+      ['ola cutAndPaste', 'kari type', 'meet', 'kari join', 'kari type', 'meet', 'ola undo'],
+    ],
+    [
+      'a join that is taken back while somebody moves what was joined',
+      ['kari join', 'kari type', 'meet', 'ola cutAndPaste', 'kari undo', 'kari type'],
+    ],
+    ['a join that both did, and one takes back', ['ola join', 'kari join', 'kari undo', 'kari type']],
+  ])('follow their words through %s', (_, script) => {
+    const writers = { kari: writer(), ola: new Writer(new Uint8Array([0, 0])) };
+    const meet = () => synced(writers.kari, writers.ola);
+    meet();
+    for (const step of script) {
+      const [by, edit = ''] = step.split(' ');
+      if (by === 'meet') meet();
+      else if (edit === 'undo') writers[by as 'kari' | 'ola'].undos.undo();
+      else EDITS[edit]?.(writers[by as 'kari' | 'ola'], 0, 0);
+    }
+    meet();
+    meet();
+    expect(writers.kari.said()).toEqual(writers.ola.said());
+    expect(missing(writers.kari)).toEqual([]);
+  });
 });

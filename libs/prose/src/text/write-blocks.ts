@@ -2,6 +2,7 @@ import { updateYFragment } from '@tiptap/y-tiptap';
 import type { EditorState } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
+import { carrySources } from '../draft/sources.js';
 import { longestRising } from './longest-rising.js';
 import { BLOCK } from './schema.js';
 import { writeWords } from './write-words.js';
@@ -35,6 +36,8 @@ export function writeBlocks(binding: Binding, { doc, selection }: EditorState): 
     const at = standing[index];
     if (at === null || at === undefined || !staying.has(at)) {
       fragment.insert(index, [new Y.XmlElement(BLOCK)]);
+      const id = block.attrs['id'] as string;
+      carrySources(binding.doc, id, id); // written anew with it: they hold though somebody takes theirs back meanwhile
     }
     const element = fragment.get(index) as Y.XmlElement;
     if (binding.mapping.get(element) === block) return;
