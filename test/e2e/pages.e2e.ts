@@ -64,6 +64,7 @@ const WALKS: readonly { readonly who: string; addresses(demo: Demo): readonly st
       '/sammenstilling/regler',
       '/hefter/nytt',
       ...booklets.slice(0, 1).map(({ id }) => `/hefter/${id}`),
+      '/sammenstilling/regler',
       '/hjelp',
       '/finnes-ikke',
     ],
