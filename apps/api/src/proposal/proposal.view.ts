@@ -1,13 +1,14 @@
-import { isProcedural, standing, type Action } from '@samsvar/domain';
+import { isProcedural, proposedPoints, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, ProposalRow } from '@samsvar/persistence';
 import { personOf } from '../body/body.view.js';
 import { questionView } from '../case/case.view.js';
+import { textView } from '../draft/version.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { stageOf, versionNow } from '../vote/treatment.view.js';
 import { voteView } from '../vote/vote.view.js';
 
-const proposalView = (ctx: RequestContext, row: ProposalRow) => ({
+const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
   ...row,
   question: async () => {
     const question = row.question === null ? null : await ctx.read.questions.load(row.question);
@@ -18,6 +19,13 @@ const proposalView = (ctx: RequestContext, row: ProposalRow) => ({
       person: () => personOf(ctx, person),
       party,
     })),
+  points: proposedPoints(row),
+  alternative: textView(ctx, row.newContent ?? []),
+  parts: async () =>
+    (await ctx.read.proposalsOfItem.load(row.item))
+      .filter((one) => one.partOf === row.id)
+      .map((part) => proposalView(ctx, part)),
+  partOf: () => proposalOf(ctx, row.partOf),
   standing: () => standingOf(ctx, row),
   vote: async () => {
     const vote = (await ctx.read.votesOfItem.load(row.item)).filter((one) => one.proposal === row.id).at(-1);
