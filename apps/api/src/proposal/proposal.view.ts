@@ -1,4 +1,4 @@
-import { isProcedural, proposedPoints, standing, type Action } from '@samsvar/domain';
+import { conflictsOf, isProcedural, matters, proposedPoints, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, ProposalRow } from '@samsvar/persistence';
 import { personOf } from '../body/body.view.js';
 import { questionView } from '../case/case.view.js';
@@ -27,6 +27,7 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
       .map((part) => proposalView(ctx, part)),
   partOf: () => proposalOf(ctx, row.partOf),
   standing: () => standingOf(ctx, row),
+  conflicts: () => conflictsIn(ctx, row),
   vote: async () => {
     const vote = (await ctx.read.votesOfItem.load(row.item)).filter((one) => one.proposal === row.id).at(-1);
     return vote ? voteView(ctx, vote) : null;
@@ -50,12 +51,13 @@ export async function proposalsIn(ctx: RequestContext, item: ItemRow) {
     if (letter === null) return questions.length + 1;
     return isProcedural(kind) ? 0 : questions.findIndex((one) => one.id === question) + 1;
   };
-  const moment = (row: ProposalRow) => (row.publishedAt ?? row.movedAt).getTime();
   return rows
     .filter((row) => isSeen(ctx, row))
-    .sort((a, b) => place(a) - place(b) || moment(a) - moment(b))
+    .sort((a, b) => place(a) - place(b) || momentOf(a) - momentOf(b))
     .map((row) => proposalView(ctx, row));
 }
+
+const momentOf = (row: ProposalRow): number => (row.publishedAt ?? row.movedAt).getTime();
 
 const isSeen = (ctx: RequestContext, row: ProposalRow): boolean =>
   row.letter !== null || (row.state === 'draft' && row.mover === ctx.viewer?.id);
@@ -67,6 +69,23 @@ async function standingOf(ctx: RequestContext, row: ProposalRow) {
   const item = await ctx.read.items.load(row.item);
   if (!item || !isUnsettled(row)) return 'stands';
   return standing(row, (await versionNow(ctx, item)).content);
+}
+
+/** Held against what has been published: nobody learns of another's draft by it. */
+async function conflictsIn(ctx: RequestContext, row: ProposalRow) {
+  const item = await ctx.read.items.load(row.item);
+  if (!item || !isUnsettled(row)) return [];
+  const [rows, { content }] = await Promise.all([
+    ctx.read.proposalsOfItem.load(row.item),
+    versionNow(ctx, item),
+  ]);
+  const inOrder = rows.toSorted((a, b) => momentOf(a) - momentOf(b));
+  return conflictsOf(row, inOrder, content).map((conflict) => ({
+    ...conflict,
+    proposals: () =>
+      inOrder.filter(({ id }) => conflict.proposals.includes(id)).map((one) => proposalView(ctx, one)),
+    matters: matters(conflict),
+  }));
 }
 
 async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Action[]> {

@@ -3,11 +3,14 @@ import {
   Refusal,
   byParty,
   checkSum,
+  conflictsOf,
+  matters,
   quorum,
   standing,
   tally,
   type Choice,
   type Clock,
+  type ConflictKind,
   type Ids,
   type PartyCount,
   type RecordedOutcome,
@@ -49,13 +52,13 @@ export class VoteService {
       const open = (await tx.read.votesOfItem.load(item.id)).some((vote) => vote.closedAt === null);
       if (open) throw new Refusal('vote_is_open');
       const version = await newestVersion(tx, caseRow.id);
-      const letter = await this.demandReady(here, opening, version);
+      const { letter, seen } = await this.demandReady(here, opening, version);
       const vote = await this.insert(here, opening, version);
       const done = opening.method === 'unanimous' ? await settle(here, vote, UNANIMOUS) : {};
       const facts = {
         ...(letter ? { letter } : {}),
         method: opening.method,
-        ...(opening.acknowledged ? { acknowledged: 'blockChanged' } : {}),
+        ...(seen.length > 0 ? { acknowledged: seen.join() } : {}),
         ...done,
       };
       await tx.record({ what: 'openVote', by: actor.id, case: caseRow.id, body: item.body, facts });
@@ -63,26 +66,29 @@ export class VoteService {
     });
   }
 
-  /** The letter of the proposal that is ready to be voted on; null for the text as a whole. */
+  /**
+   * The letter of the proposal that is ready to be voted on, null for the text as a whole; and the conflicts that
+   * the chair has acknowledged.
+   */
   private async demandReady(
     { tx, item }: Treating,
     { proposal: id, acknowledged }: OpeningInput,
     { content }: VersionRow,
-  ): Promise<string | null> {
-    const published = (await tx.read.proposalsOfItem.load(item.id)).filter(
-      (one) => one.state === 'published',
-    );
+  ): Promise<{ letter: string | null; seen: readonly ConflictKind[] }> {
+    const all = await tx.read.proposalsOfItem.load(item.id);
+    const published = all.filter((one) => one.state === 'published');
     if (id === null) {
       const unsettled = published.filter((one) => standing(one, content) !== 'blockGone').length;
       if (unsettled > 0) throw new Refusal('proposals_unsettled', { count: unsettled });
-      return null;
+      return { letter: null, seen: [] };
     }
     const proposal = published.find((one) => one.id === id);
     if (!proposal) throw new Refusal('proposal_is_settled');
-    const stands = standing(proposal, content);
-    if (stands === 'blockGone') throw new Refusal('block_gone');
-    if (stands === 'blockChanged' && !acknowledged) throw new Refusal('block_changed');
-    return proposal.letter;
+    if (standing(proposal, content) === 'blockGone') throw new Refusal('block_gone');
+    const grave = conflictsOf(proposal, all, content).filter(matters);
+    const seen = [...new Set(grave.map(({ kind }) => kind))];
+    if (seen.length > 0 && !acknowledged) throw new Refusal('conflicts_unseen', { count: seen.length });
+    return { letter: proposal.letter, seen };
   }
 
   private async insert({ tx, item, at }: Treating, opening: OpeningInput, version: VersionRow) {

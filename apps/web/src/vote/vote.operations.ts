@@ -140,6 +140,28 @@ export const TreatmentQuery = graphql(`
         newText
         newKind
         referTo
+        onBehalfOf
+        alternative {
+          question {
+            id
+            number
+          }
+          blocks {
+            id
+            kind
+            text
+          }
+        }
+        conflicts {
+          kind
+          matters
+          block
+          words
+          proposals {
+            id
+            letter
+          }
+        }
         reason
         publishedAt
         viewerCan
