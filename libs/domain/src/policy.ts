@@ -89,6 +89,7 @@ const POLICY = {
   moveProposal: [['presentMember', 'bodyMember'], ['treatment']],
   publishProposal: [['mover'], ['treatment']],
   withdrawProposal: [['mover'], ['treatment']],
+  orderProposals: [['presidingChair', 'bodySecretary'], ['treatment']],
   openVote: [['presidingChair', 'bodySecretary'], ['treatment']],
   castBallot: [['presentMember'], ['treatment']],
   recordCount: [['presidingChair', 'bodySecretary'], ['treatment']],
