@@ -51,6 +51,9 @@ async function move({ stage, caseFile, item, meeting }: Treating, proposal: Demo
     newKind: null,
     reason: proposal.reason ?? null,
     withSeats,
+    alternative: [],
+    referTo: null,
+    onBehalfOf: [],
   });
   await stage.proposals.publish(actor, id);
 }

@@ -1,4 +1,5 @@
 import {
+  changesText,
   splitParties,
   type Choice,
   type NamedVotes,
@@ -84,7 +85,9 @@ async function proposalsOf(read: Reader, item: ItemRow): Promise<ReportProposal[
 
 /** What is inserted has the proposal's own id as its block's. */
 const newBlockOf = (row: ProposalRow): string | null =>
-  row.kind === 'insertAfter' && row.state === 'carried' ? row.id : null;
+  (row.kind === 'insertAfter' || row.kind === 'addition') && changesText(row) && row.state === 'carried'
+    ? row.id
+    : null;
 
 const proposersOf = async (read: Reader, proposal: string) =>
   Promise.all(

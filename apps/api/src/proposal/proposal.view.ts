@@ -1,14 +1,15 @@
-import { comesAfterWhole, inVotingOrder, standing, type Action } from '@samsvar/domain';
+import { comesAfterWhole, inVotingOrder, proposedPoints, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, ProposalRow } from '@samsvar/persistence';
 import { personOf } from '../body/body.view.js';
 import { questionView } from '../case/case.view.js';
+import { textView } from '../draft/version.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { stageOf, versionNow } from '../vote/treatment.view.js';
 import { votingFormOf } from '../vote/treatment.js';
 import { voteView } from '../vote/vote.view.js';
 
-const proposalView = (ctx: RequestContext, row: ProposalRow) => ({
+const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
   ...row,
   question: async () => {
     const question = row.question === null ? null : await ctx.read.questions.load(row.question);
@@ -19,6 +20,13 @@ const proposalView = (ctx: RequestContext, row: ProposalRow) => ({
       person: () => personOf(ctx, person),
       party,
     })),
+  points: proposedPoints(row),
+  alternative: textView(ctx, row.newContent ?? []),
+  parts: async () =>
+    (await ctx.read.proposalsOfItem.load(row.item))
+      .filter((one) => one.partOf === row.id)
+      .map((part) => proposalView(ctx, part)),
+  partOf: () => proposalOf(ctx, row.partOf),
   standing: () => standingOf(ctx, row),
   afterWhole: async () => {
     const item = await ctx.read.items.load(row.item);

@@ -1,4 +1,4 @@
-import { apply, isProcedural, votesOnWhole, type RecordedOutcome } from '@samsvar/domain';
+import { apply, changesText, insertedBlocks, votesOnWhole, type RecordedOutcome } from '@samsvar/domain';
 import { BallotRow, ItemRow, ProposalRow, VoteRow, seal, type VersionRow } from '@samsvar/persistence';
 import { questionsVoted } from './opening.js';
 import { newestVersion, type Treating } from './treatment.js';
@@ -38,15 +38,16 @@ export async function settle(treating: Treating, vote: VoteRow, outcome: Recorde
     await tx.manager.update(ProposalRow, { id: other.id }, { state: carried ? 'fallen' : 'carried' });
   const named = { ...facts, letter: first.letter ?? '', ...(other ? { versus: other.letter ?? '' } : {}) };
   const winner = carried ? first : other;
-  if (!winner || isProcedural(winner.kind)) return named;
+  if (!winner || !changesText(winner)) return named;
   return { ...named, ...sealed(await amend(treating, winner)) };
 }
 
 const sealed = ({ number, sha256 }: VersionRow): Facts => ({ version: number, sha256 });
 
-/** What is inserted has the proposal's id as its block's: the text itself tells where it came from. */
-const amend = (treating: Treating, proposal: ProposalRow): Promise<VersionRow> =>
-  change(treating, (text) => apply(proposal, text, proposal.id));
+async function amend(treating: Treating, proposal: ProposalRow): Promise<VersionRow> {
+  const earlier = await insertedBefore(treating, proposal);
+  return change(treating, (text) => apply(proposal, text, proposal.id, earlier));
+}
 
 /** A question whose text fell is not answered. */
 const empty = (treating: Treating, question: string): Promise<VersionRow> =>
@@ -74,6 +75,21 @@ async function isLastQuestion({ tx, item, caseRow }: Treating, { question }: Vot
       section.blocks.length === 0 || section.question === question || voted.includes(section.question),
   );
 }
+
+/** What proposals that were published earlier have put in at the same place: it stands in the order it was moved. */
+async function insertedBefore({ tx, item }: Treating, proposal: ProposalRow): Promise<ReadonlySet<string>> {
+  const { kind, question, block } = proposal;
+  const carried = (await tx.read.proposalsOfItem.load(item.id)).filter(
+    (one) => one.kind === kind && one.question === question && one.block === block && one.state === 'carried',
+  );
+  const before = carried.filter((one) => isBefore(one, proposal));
+  return new Set(before.flatMap((one) => insertedBlocks(one, one.id).map(({ id }) => id)));
+}
+
+/** By letter: A before B, and A1 before A2. */
+const isBefore = (a: ProposalRow, b: ProposalRow): boolean =>
+  (a.letter ?? '').length < (b.letter ?? '').length ||
+  ((a.letter ?? '').length === (b.letter ?? '').length && (a.letter ?? '') < (b.letter ?? ''));
 
 /** Freezes the body's text as the case's next version. */
 export const sealText = (

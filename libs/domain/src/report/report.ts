@@ -8,7 +8,7 @@
 import type { AnswerState } from '../answer/answer.js';
 import type { RouteTask, StepResult } from '../case/phase.js';
 import type { MeetingMode } from '../meeting/meeting.js';
-import type { ProposalKind, ProposalState } from '../proposal/apply.js';
+import type { ProposalKind, ProposalState } from '../proposal/kinds.js';
 import type { Text } from '../text/text.js';
 import type { NamedVotes, SplitParty } from '../vote/split.js';
 import type { VoteForm } from '../vote/form.js';

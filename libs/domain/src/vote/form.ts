@@ -1,5 +1,5 @@
 import type { BodyKind } from '../body/body.js';
-import type { ProposalKind } from '../proposal/apply.js';
+import type { ProposalKind } from '../proposal/kinds.js';
 import { Refusal } from '../refusal.js';
 import { stageOf, type VotingStage } from './order.js';
 import type { VoteMethod } from './tally.js';

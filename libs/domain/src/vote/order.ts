@@ -1,4 +1,4 @@
-import type { ProposalKind } from '../proposal/apply.js';
+import type { ProposalKind } from '../proposal/kinds.js';
 
 /**
  * When the text as a whole is voted on: after all that changes it, as it then stands («innstillingen med vedtatte
@@ -24,9 +24,7 @@ export const VOTING_STAGES = [
 ] as const;
 export type VotingStage = (typeof VOTING_STAGES)[number];
 
-type Kind = ProposalKind | 'noAnswer' | 'askForDraft' | 'alternative' | 'addition' | 'refer';
-
-const STAGE_OF: Readonly<Record<Kind, VotingStage>> = {
+const STAGE_OF: Readonly<Record<ProposalKind, VotingStage>> = {
   postpone: 'way',
   sendBack: 'way',
   noAnswer: 'answer',
@@ -42,18 +40,18 @@ const STAGE_OF: Readonly<Record<Kind, VotingStage>> = {
 /** The first stage that comes after the text as a whole. */
 const AFTER_WHOLE = { amendmentsFirst: 'afterwards', innstillingFirst: 'addition' } as const;
 
-export const stageOf = (kind: Kind): VotingStage => STAGE_OF[kind];
+export const stageOf = (kind: ProposalKind): VotingStage => STAGE_OF[kind];
 
 const rank = (stage: VotingStage): number => VOTING_STAGES.indexOf(stage);
 
 /** True for what is voted on after the text as a whole, and still can be when that is carried. */
-export const comesAfterWhole = (kind: Kind, form: VotingForm): boolean =>
+export const comesAfterWhole = (kind: ProposalKind, form: VotingForm): boolean =>
   rank(STAGE_OF[kind]) >= rank(AFTER_WHOLE[form]);
 
 /** A published proposal, as far as its place in the order goes. */
 export interface Ordered {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: ProposalKind;
   readonly question: string | null;
 }
 
@@ -71,10 +69,9 @@ export function inVotingOrder<P extends Ordered>(
   form: VotingForm,
   questions: readonly string[],
 ): readonly P[] {
+  const place = ({ question }: P) => (question === null ? questions.length : questions.indexOf(question));
   const suggested = [...proposals].sort(
-    (a, b) =>
-      rank(STAGE_OF[a.kind]) - rank(STAGE_OF[b.kind]) ||
-      questions.indexOf(a.question ?? '') - questions.indexOf(b.question ?? ''),
+    (a, b) => rank(STAGE_OF[a.kind]) - rank(STAGE_OF[b.kind]) || place(a) - place(b),
   );
   const placed = chosen ? placedAs(suggested, chosen) : suggested;
   const isAfter = ({ kind }: P) => comesAfterWhole(kind, form);

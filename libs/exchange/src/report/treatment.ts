@@ -1,9 +1,10 @@
-import type {
-  CaseReport,
-  ReportProposal,
-  ReportProposer,
-  ReportQuestion,
-  ReportTreatment,
+import {
+  isAgainstBlock,
+  type CaseReport,
+  type ReportProposal,
+  type ReportProposer,
+  type ReportQuestion,
+  type ReportTreatment,
 } from '@samsvar/domain';
 import { longDate, time } from '@samsvar/wording';
 import { facts, heading, quote, text, type Part } from './paper.js';
@@ -91,7 +92,7 @@ export const proposerName = ({ name, party }: ReportProposer): string =>
 
 function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say: Say): readonly Part[] {
   const shown: Part[] = [];
-  if (baseText) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
+  if (baseText && isAgainstBlock(kind)) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
   if (newText) shown.push(quote(say('document.proposal.new'), newText));
   if (reason)
     shown.push(
