@@ -26,6 +26,8 @@ const WORDS: [sdl: string, list: readonly string[], column: string | null][] = [
   ['ProposalState', domain.PROPOSAL_STATES, 'proposal.state'],
   ['ConflictKind', domain.CONFLICT_KINDS, null],
   ['VoteMethod', domain.VOTE_METHODS, 'vote.method'],
+  ['VoteForm', domain.VOTE_FORMS, 'vote.form'],
+  ['VotingForm', domain.VOTING_FORMS, 'body.voting_form'],
   ['Choice', domain.CHOICES, 'ballot.choice'],
   ['DispositionKind', domain.DISPOSITION_KINDS, null],
 ];

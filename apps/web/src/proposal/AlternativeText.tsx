@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Block, Proposal, Treatment } from '../vote/treatment';
 import { changedSections } from './said';
 import { WordDiff } from './WordDiff';
+import './propose.css';
 
 interface Props {
   treatment: Treatment;

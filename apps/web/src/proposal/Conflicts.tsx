@@ -2,6 +2,7 @@ import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import type { Proposal, Treatment } from '../vote/treatment';
 import { conflictSentence } from './conflicts';
+import './propose.css';
 
 interface Props {
   treatment: Treatment;

@@ -10,7 +10,8 @@ const lettersOf = ({ proposals }: Conflict): string[] => proposals.flatMap(({ le
 export function conflictSentence(t: TFunction, treatment: Treatment, conflict: Conflict): string {
   const { kind, words, block } = conflict;
   const letters = listed(t, lettersOf(conflict));
-  if (kind === 'repeatsText') return t('proposal.conflict.repeatsText', { words, place: whereOf(t, treatment, block) });
+  if (kind === 'repeatsText')
+    return t('proposal.conflict.repeatsText', { words, place: whereOf(t, treatment, block) });
   if (letters === '' && (kind === 'blockChanged' || kind === 'blockGone'))
     return t(`proposal.conflict.${kind}.unknown`);
   return t(`proposal.conflict.${kind}`, { letters });

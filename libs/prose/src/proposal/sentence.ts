@@ -27,7 +27,10 @@ const CHANGES_SAID = 3;
 const SHARE_KEPT = 0.4;
 
 /** «I spørsmål 2, punkt 3, strykes «vurdere» og erstattes med «innføre».», for screens, listeners and minutes. */
-export function proposalSentence(say: SayProposal, proposal: SaidProposal): string {
+export const proposalSentence = (say: SayProposal, proposal: SaidProposal): string =>
+  sentence(say, proposal).replace(/([.!?])»\.$/u, '$1»');
+
+function sentence(say: SayProposal, proposal: SaidProposal): string {
   const { kind, question, sections } = proposal;
   const words = quoted(proposedPoints(proposal).map(({ text }) => text));
   const at = placeOf(say, proposal);
