@@ -14,6 +14,7 @@ import {
 } from '@samsvar/domain';
 import { BallotRow, Store, VoteRow, type Transaction, type VersionRow } from '@samsvar/persistence';
 import { seatingOf } from '../meeting/seating.js';
+import { demandAgreedInWriting } from '../meeting/written.service.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import { conclude } from './conclude.js';
@@ -46,6 +47,7 @@ export class VoteService {
       demandSession(here.meeting);
       await demandUnderWay(here);
       const { tx, item, caseRow } = here;
+      await demandAgreedInWriting(tx, here.meeting, item, opening);
       const open = (await tx.read.votesOfItem.load(item.id)).some((vote) => vote.closedAt === null);
       if (open) throw new Refusal('vote_is_open');
       const version = await newestVersion(tx, caseRow.id);
