@@ -65,7 +65,7 @@ export async function demandAgreedInWriting(
   item: ItemRow,
   { proposal, method }: { readonly proposal: string | null; readonly method: string },
 ): Promise<void> {
-  if (meeting.mode !== 'written') return;
+  if (meeting.mode !== 'written' || item.result !== null) return; // what is settled is refused as everywhere
   if (proposal !== null || method !== 'unanimous') throw new Refusal('counted_otherwise');
   const answers = await tx.manager.findBy(WrittenAnswerRow, { item: item.id });
   const seats = (await tx.read.seatsOfBody.load(item.body)).map(({ id }) => id);
