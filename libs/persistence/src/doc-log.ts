@@ -1,26 +1,7 @@
 import type pg from 'pg';
 import { UnfitBatch } from '@samsvar/domain';
 import type { DocAppend, DocLog, DocSnapshot, DocTail, Lease, StoredDoc } from '@samsvar/domain';
-import { packUpdates } from './doc-log-pack.js';
-
-/**
- * Takes the documents that are open and ours, and their updates with them. `for share` waits for a freeze
- * and makes a freeze wait: a plain join, or a foreign key, would let a row in after it.
- */
-const APPEND = `
-  with batch as (
-    select * from unnest($1::text[], $2::bigint[]) as batch (doc, fence)
-  ), open as (
-    select doc.id from doc join batch on batch.doc = doc.id and batch.fence = doc.lease_fence
-     where doc.frozen_at is null order by doc.id for share of doc
-  ), taken as (
-    insert into doc_update (doc, seq, bytes, actor)
-    select open.id, packed.seq, substring($7::bytea from packed.start for packed.length), packed.actor
-      from unnest($3::text[], $4::bigint[], $5::int[], $6::int[], $8::text[])
-           as packed (doc, seq, start, length, actor)
-      join open on open.id = packed.doc
-  )
-  select id from open`;
+import { AppendQuery } from './doc-log-append.js';
 
 const LOAD = `
   select doc.frozen_at is not null as frozen, snapshot.upto_seq, snapshot.bytes, snapshot.state_vector
@@ -96,11 +77,8 @@ async function lease(pool: pg.Pool, node: string, doc: string, seq: number): Pro
 }
 
 async function append(pool: pg.Pool, batch: readonly DocAppend[]): Promise<ReadonlySet<string>> {
-  const query = { name: 'doc-append', text: APPEND, values: packUpdates(batch) };
-  const { rows } = await pool.query<{ id: string }>(query).catch(explain);
-  const notTaken = new Set(batch.map((part) => part.doc));
-  for (const row of rows) notTaken.delete(row.id);
-  return notTaken;
+  const taken = await AppendQuery.run(pool, batch).catch(explain);
+  return new Set(batch.map((part) => part.doc).filter((doc) => !taken.has(doc)));
 }
 
 /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation) speak of the rows. */
