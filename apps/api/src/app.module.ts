@@ -38,6 +38,10 @@ import { Outcomes } from './input/outcome.js';
 import { DisqualificationService } from './meeting/disqualification.service.js';
 import { HistoryResolver } from './history/history.resolver.js';
 import { HistoryService } from './history/history.service.js';
+import { AgendaService } from './meeting/agenda.service.js';
+import { ClosingService } from './meeting/closing.service.js';
+import { CourseService } from './meeting/course.service.js';
+import { WrittenService } from './meeting/written.service.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -56,6 +60,7 @@ import { StartDraftResolver } from './start-draft/start-draft.resolver.js';
 import { StartDraftService } from './start-draft/start-draft.service.js';
 import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
 import { AdditionService } from './vote/addition.service.js';
+import { OrderService } from './vote/order.service.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 import { VoteService } from './vote/vote.service.js';
 import { WordingResolver } from './wording/wording.resolver.js';
@@ -89,6 +94,10 @@ const SERVICES = [
   CaseService,
   MeetingService,
   DisqualificationService,
+  CourseService,
+  ClosingService,
+  AgendaService,
+  WrittenService,
   AnswerService,
   HistoryService,
   DraftService,
@@ -103,6 +112,7 @@ const SERVICES = [
   ProposalService,
   VoteService,
   AdditionService,
+  OrderService,
   Uploads,
   Reports,
   Rights,

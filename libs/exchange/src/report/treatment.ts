@@ -1,14 +1,16 @@
-import type {
-  CaseReport,
-  ReportProposal,
-  ReportProposer,
-  ReportQuestion,
-  ReportTreatment,
+import {
+  isAgainstBlock,
+  type CaseReport,
+  type ReportProposal,
+  type ReportProposer,
+  type ReportQuestion,
+  type ReportTreatment,
+  type StepResult,
 } from '@samsvar/domain';
 import { longDate, time } from '@samsvar/wording';
 import { facts, heading, quote, text, type Part } from './paper.js';
 import { listed, sentence, type Say } from './say.js';
-import { voteParts } from './vote.js';
+import { versusParts, voteParts } from './vote.js';
 
 /** How formannskapet, bystyret or another body treated the text. */
 export function treatmentParts(report: CaseReport, say: Say): readonly Part[] {
@@ -63,6 +65,7 @@ function proposalParts(
   say: Say,
 ): readonly Part[] {
   const votes = treatment.votes.filter((vote) => vote.proposal === proposal.letter);
+  const against = treatment.votes.filter((vote) => vote.versus === proposal.letter);
   return [
     heading(
       4,
@@ -70,8 +73,11 @@ function proposalParts(
     ),
     text('frame', movedBy(proposal, questions, say)),
     ...proposedWords(proposal, say),
-    ...(votes.length === 0 ? [text('strong', say(`document.proposal.state.${proposal.state}`))] : []),
+    ...(votes.length + against.length === 0
+      ? [text('strong', say(`document.proposal.state.${proposal.state}`))]
+      : []),
     ...votes.flatMap((vote) => voteParts(vote, say)),
+    ...against.flatMap((vote) => versusParts(vote, say)),
   ];
 }
 
@@ -87,7 +93,7 @@ export const proposerName = ({ name, party }: ReportProposer): string =>
 
 function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say: Say): readonly Part[] {
   const shown: Part[] = [];
-  if (baseText) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
+  if (baseText && isAgainstBlock(kind)) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
   if (newText) shown.push(quote(say('document.proposal.new'), newText));
   if (reason)
     shown.push(
@@ -99,8 +105,21 @@ function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say:
 function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   const votes = one.votes.filter((vote) => vote.proposal === null);
   if (votes.length === 0) return [];
-  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote, say))];
+  return votes.flatMap((vote) => [
+    heading(
+      4,
+      vote.question === null
+        ? say('document.vote.whole')
+        : say('document.vote.question', { number: vote.question }),
+    ),
+    ...voteParts(vote, say),
+  ]);
 }
+
+/** What ends a treatment without the body saying anything of the text. */
+const UNDECIDED = ['sentBack', 'postponed', 'notVoted', 'toMeeting'] as const;
+const isUndecided = (result: StepResult | null): result is (typeof UNDECIDED)[number] =>
+  UNDECIDED.some((one) => one === result);
 
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
   if (one.result === null) return [text('quiet', say('document.treatment.unfinished'))];
@@ -108,9 +127,8 @@ function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
     one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
   );
   const carried = one.proposals.filter(({ state }) => state === 'carried').length;
-  const procedural = one.result === 'sentBack' || one.result === 'postponed';
   return [
-    heading(4, procedural ? say(`document.resolution.${one.result}`) : title),
+    heading(4, isUndecided(one.result) ? say(`document.resolution.${one.result}`) : title),
     text('strong', resultSentence(one, carried, say)),
     ...(one.resolution ? [quote(null, one.resolution)] : []),
   ];
@@ -126,8 +144,7 @@ const additionParts = ({ additions }: ReportTreatment, say: Say): readonly Part[
       ];
 
 function resultSentence({ body, result, version }: ReportTreatment, carried: number, say: Say): string {
-  if (result === 'sentBack' || result === 'postponed')
-    return sentence(say(`document.result.${result}`, { body }));
+  if (isUndecided(result)) return sentence(say(`document.result.${result}`, { body }));
   const said = say(result === 'decided' ? 'document.result.decided' : 'document.result.passedOn', {
     body,
     version,

@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Choice, MeetingMode, MeetingState, StepResult } from '@samsvar/domain';
+import type {
+  Choice,
+  ClosingGround,
+  MeetingMode,
+  MeetingState,
+  StepResult,
+  VotingForm,
+} from '@samsvar/domain';
 
 /** A body's called meeting. */
 @Entity('meeting')
@@ -16,8 +23,14 @@ export class MeetingRow {
   place!: string;
   @Column({ type: 'text' })
   mode!: MeetingMode;
+  /** Of closing, as the call foresaw it; null for an open meeting. */
   @Column({ name: 'legal_basis', type: 'text', nullable: true })
   legalBasis!: string | null;
+  @Column({ name: 'closing_ground', type: 'text', nullable: true })
+  closingGround!: ClosingGround | null;
+  /** Why the body treats in writing; null for other modes. */
+  @Column({ type: 'text', nullable: true })
+  urgency!: string | null;
   @Column({ type: 'text' })
   state!: MeetingState;
   @Column({ type: 'text', nullable: true })
@@ -37,6 +50,10 @@ export class AttendanceRow {
   seat!: string;
   @Column({ type: 'text', nullable: true })
   person!: string | null;
+  @Column({ type: 'boolean', default: false })
+  remote!: boolean;
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
 }
 
 /** A case on a meeting's agenda; in treatment, the treatment itself. */
@@ -58,12 +75,24 @@ export class ItemRow {
   number!: number;
   @Column({ type: 'text', nullable: true })
   result!: StepResult | null;
+  /** When it was taken up in the meeting; null for what was on the agenda. */
+  @Column({ name: 'added_at', type: 'timestamptz', nullable: true })
+  addedAt!: Date | null;
+  /** Legal basis for withholding its papers from the public; null when they are open. */
+  @Column({ type: 'text', nullable: true })
+  screened!: string | null;
   /** The version that came to the body; null while the body has neither changed nor concluded it. */
   @Column({ name: 'base_version', type: 'text', nullable: true })
   baseVersion!: string | null;
   /** The version that the treatment ended with; null until concluded. */
   @Column({ name: 'end_version', type: 'text', nullable: true })
   endVersion!: string | null;
+  /** When the text as a whole is voted on, as the chair chose; null for the body's own. */
+  @Column({ name: 'voting_form', type: 'text', nullable: true })
+  votingForm!: VotingForm | null;
+  /** The proposals as the chair put them; null while they stand as suggested. */
+  @Column({ name: 'voting_order', type: 'text', array: true, nullable: true })
+  votingOrder!: string[] | null;
 }
 
 /** What the body decided about whether somebody is disqualified in a case on the agenda. Never changed. */
