@@ -1,12 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   Refusal,
-  blocksOf,
   checkProposal,
-  compilationBefore,
-  isProcedural,
   nextLetter,
-  plain,
   standing,
   type Clock,
   type Ids,
@@ -24,6 +20,7 @@ import {
   treating,
   type Treating,
 } from '../vote/treatment.js';
+import { changeFrom } from './change.js';
 import type { ProposalInput } from './proposal.input.js';
 
 @Injectable()
@@ -42,10 +39,10 @@ export class ProposalService {
       await demandUnderWay(here);
       const version = await tx.one(VersionRow, input.version);
       if (version.caseFile !== here.caseRow.id || version.answer !== null) throw new Refusal('not_permitted');
-      const change = await this.change(here, input, version);
+      const id = this.ids.next('proposal');
+      const change = changeFrom(here, input, version.content, id);
       checkProposal(change, version.content);
       await demandBlock(here, change);
-      const id = this.ids.next('proposal');
       await tx.manager.insert(ProposalRow, {
         id,
         municipality: tx.scope.municipality,
@@ -54,6 +51,8 @@ export class ProposalService {
         letter: null,
         state: 'draft',
         ...change,
+        onBehalfOf: [...new Set(input.onBehalfOf)],
+        partOf: null,
         baseVersion: version.id,
         mover: actor.id,
         movedAt: here.at,
@@ -63,18 +62,6 @@ export class ProposalService {
       await tx.record({ what: 'moveProposal', by: null });
       return id;
     });
-  }
-
-  private async change({ steps, step }: Treating, input: ProposalInput, { content }: VersionRow) {
-    const { kind, reason } = input;
-    const nothing = { question: null, block: null, baseText: null, newText: null, newKind: null };
-    if (kind === 'sendBack' && !compilationBefore(steps, step.position))
-      throw new Refusal('no_compilation_before');
-    if (isProcedural(kind)) return { kind, reason, ...nothing };
-    const base = blocksOf(content).find((block) => block.id === input.block);
-    const { question, block, newText, newKind } = input;
-    const words = kind === 'deleteBlock' ? { newText: null, newKind: null } : { newText, newKind };
-    return { kind, reason, question, block, baseText: base ? plain(base) : null, ...words };
   }
 
   /** The mover first; each for the party of the seat that they meet for, or hold. */
@@ -111,7 +98,9 @@ export class ProposalService {
       if (proposal.state !== 'draft') throw new Refusal('proposal_is_settled');
       await demandBlock(here, proposal);
       const { tx, item, caseRow, at } = here;
-      const lettered = (await tx.read.proposalsOfItem.load(item.id)).filter((one) => one.letter !== null);
+      const lettered = (await tx.read.proposalsOfItem.load(item.id)).filter(
+        (one) => one.letter !== null && one.partOf === null,
+      );
       const letter = nextLetter(lettered.length);
       await tx.manager.update(ProposalRow, { id }, { state: 'published', letter, publishedAt: at });
       const facts = { letter, kind: proposal.kind };
@@ -119,10 +108,14 @@ export class ProposalService {
     });
   }
 
-  /** A draft that is withdrawn leaves no trace in the case; a published one does. */
+  /**
+   * By its mover, or by the secretary on the mover's word. A draft that is withdrawn leaves no trace in the case,
+   * and is nobody's but its mover's; a published one leaves a trace.
+   */
   withdraw(actor: Actor, id: string): Promise<void> {
     return this.withProposal(actor, id, async (here, proposal) => {
       await demandHere(here, 'withdrawProposal', proposal.mover);
+      if (proposal.letter === null && proposal.mover !== actor.id) throw new Refusal('not_permitted');
       if (proposal.state !== 'draft' && proposal.state !== 'published')
         throw new Refusal('proposal_is_settled');
       const { tx, item, caseRow } = here;
@@ -131,7 +124,10 @@ export class ProposalService {
         throw new Refusal('vote_still_open');
       await tx.manager.update(ProposalRow, { id }, { state: 'withdrawn' });
       if (proposal.letter === null) return tx.record({ what: 'withdrawProposal', by: null });
-      const facts = { letter: proposal.letter };
+      const facts = {
+        letter: proposal.letter,
+        ...(proposal.mover === actor.id ? {} : { mover: proposal.mover }),
+      };
       await tx.record({ what: 'withdrawProposal', by: actor.id, case: caseRow.id, body: item.body, facts });
     });
   }

@@ -1,3 +1,4 @@
+import { isProcedural } from '@samsvar/domain';
 import { PersonGroupIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -89,7 +90,7 @@ function consequenceOf(t: TFunction, { task }: Treatment, entry: Entry): Record<
       ? task === 'decides'
         ? 'decides'
         : 'recommends'
-      : entry.kind === 'sendBack' || entry.kind === 'postpone'
+      : isProcedural(entry.kind)
         ? entry.kind
         : 'change';
   return { for: t(`vote.then.${about}.for`), against: t(`vote.then.${about}.against`) };

@@ -1,4 +1,5 @@
 /** What the treatment's page knows, and small questions about it. */
+import { isProcedural } from '@samsvar/domain';
 import type { TFunction } from 'i18next';
 import type { ResultOf } from '../graphql';
 import type { TreatmentQuery } from './vote.operations';
@@ -89,8 +90,14 @@ export const placeName = (t: TFunction, { block, place }: Placed): string =>
 
 /** «Endring i spørsmål 1, avsnitt 2», for lists. */
 export function aboutName(t: TFunction, treatment: Treatment, proposal: Proposal): string {
-  const { kind, block, question } = proposal;
-  if (kind === 'sendBack' || kind === 'postpone') return t(`proposal.about.${kind}`);
+  const { kind, block, question, referTo } = proposal;
+  if (isProcedural(kind) || kind === 'alternative') return t(`proposal.about.${kind}`);
+  if (kind === 'refer')
+    return t('proposal.about.refer', { to: referTo ?? t('proposal.referTo.kommunedirektor') });
+  if (kind === 'addition')
+    return question
+      ? t('proposal.about.addition', { question: question.number })
+      : t('proposal.about.decisionPoint');
   if (block === null) return t('proposal.about.insertFirst', { question: question?.number });
   const at = placed(treatment, block);
   if (!at) return t('proposal.about.gone', { question: question?.number });

@@ -139,6 +139,7 @@ export const TreatmentQuery = graphql(`
         baseText
         newText
         newKind
+        referTo
         reason
         publishedAt
         viewerCan

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { blocksOf, plain, type Block, type Run, type Text } from '../text/text.js';
-import { apply, checkProposal, PROPOSAL_KINDS, standing, type ProposedChange } from './apply.js';
-import { reword } from './reword.js';
+import { blocksOf, plain, type Block, type Text } from '../text/text.js';
+import { alternativeFrom } from './alternative.js';
+import { apply } from './apply.js';
+import type { ProposedChange } from './change.js';
+import { checkProposal, standing } from './check.js';
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -24,6 +25,7 @@ const change = (over: Partial<ProposedChange> = {}): ProposedChange => ({
   baseText: 'Vi vil vurdere det.',
   newText: 'Vi vil innføre det.',
   newKind: null,
+  newContent: null,
   ...over,
 });
 const words = (of: Text) => of.map((section) => section.blocks.map(plain));
@@ -98,53 +100,68 @@ describe('a carried proposal', () => {
     expect(() => apply(change({ block: 'gone' }), text, 'new')).toThrow(refused('block_gone'));
   });
 
-  it('touches no other block, whatever it is', () => {
-    const changes = fc.record({
-      kind: fc.constantFrom(...PROPOSAL_KINDS),
-      question: fc.constantFrom('q1', 'q2'),
-      block: fc.constantFrom('a', 'b', null),
-      baseText: fc.string(),
-      newText: fc.string(),
-      newKind: fc.constantFrom('paragraph' as const, 'bullet' as const, null),
-    });
-    fc.assert(
-      fc.property(changes, (one) => {
-        fc.pre(standing(one, text) !== 'blockGone');
-        const others = (of: Text) => blocksOf(of).filter(({ id }) => id !== one.block && id !== 'new');
-        expect(others(apply(one, text, 'new'))).toEqual(others(text));
-      }),
-    );
+  it('stands after what earlier proposals put in at the same place', () => {
+    const b = apply(change({ kind: 'insertAfter', newText: 'B.' }), text, 'B');
+    const a = apply(change({ kind: 'insertAfter', newText: 'A.' }), b, 'A');
+    const c = apply(change({ kind: 'insertAfter', newText: 'C.' }), a, 'C', new Set(['A', 'B']));
+    expect(words(c)[0]).toEqual(['Vi vil vurdere det.', 'A.', 'B.', 'C.', 'Vi venter.']);
   });
-});
 
-describe('reworded', () => {
-  const marked: readonly Run[] = [
-    { text: 'Fjordby', bold: true },
-    { text: ' vil vurdere ' },
-    { text: 'straks', italic: true },
-  ];
-
-  it('keeps the marks of what stands', () => {
-    expect(reword(marked, 'Fjordby vil innføre straks')).toEqual([
-      { text: 'Fjordby', bold: true },
-      { text: ' vil innføre ' },
-      { text: 'straks', italic: true },
+  it('has a block for each of its points, a bullet where the line says so', () => {
+    const points = change({ kind: 'addition', block: null, newText: 'Kommunen vil:\n\n- spare\n• vente\n' });
+    const added = blocksOf(apply(points, text, 'new')).slice(-3);
+    expect(added.map(({ id, kind, runs }) => [id, kind, plain({ runs })])).toEqual([
+      ['new', 'paragraph', 'Kommunen vil:'],
+      ['new-2', 'bullet', 'spare'],
+      ['new-3', 'bullet', 'vente'],
     ]);
   });
 
-  it('says exactly the new words, joins what has equal marks, and breaks no character', () => {
-    const some = fc.array(
-      fc.record({ text: fc.string({ unit: 'grapheme' }), bold: fc.constantFrom(true as const, undefined) }),
-      { maxLength: 4 },
-    );
-    const runs = some.map((all) => all.map(({ text, bold }): Run => (bold ? { text, bold } : { text })));
-    fc.assert(
-      fc.property(runs, fc.string({ unit: 'grapheme' }), (before, after) => {
-        const now = reword(before, after);
-        expect(now.map((run) => run.text).join('')).toBe(after);
-        expect(now.every((run) => !/\p{Cs}/u.test(run.text) && run.text !== '')).toBe(true);
-        expect(now.every((run, index) => index === 0 || run.bold !== now[index - 1]?.bold)).toBe(true);
-      }),
-    );
+  it.each(['noAnswer', 'askForDraft', 'refer', 'postpone'] as const)('leaves the text alone: %s', (kind) => {
+    expect(apply(change({ kind, question: null, block: null, newText: 'Ord.' }), text, 'new')).toBe(text);
+  });
+
+  it('leaves the text alone when it is a further point of the decision', () => {
+    expect(apply(change({ kind: 'addition', question: null, block: null }), text, 'new')).toBe(text);
+  });
+});
+
+describe('an alternative text', () => {
+  const edited = alternativeFrom(
+    text,
+    [
+      {
+        question: 'q1',
+        blocks: [
+          { id: 'b', kind: 'paragraph', text: 'Vi venter.' },
+          { id: null, kind: 'bullet', text: ' Nytt. ' },
+          { id: 'b', kind: 'paragraph', text: 'En gang til.' },
+          { id: 'a', kind: 'paragraph', text: 'Vi vil innføre\ndet.' },
+          { id: 'from elsewhere', kind: 'paragraph', text: '  ' },
+        ],
+      },
+    ],
+    'alt',
+  );
+
+  it('keeps the ids and points of what it takes over, and names what is new', () => {
+    expect(edited[0]?.blocks).toEqual([
+      block('b', 'Vi venter.'),
+      { id: 'alt', kind: 'bullet', runs: [{ text: 'Nytt.' }], minority: null, sources: [] },
+      { id: 'alt-2', kind: 'paragraph', runs: [{ text: 'En gang til.' }], minority: null, sources: [] },
+      block('a', 'Vi vil innføre det.'),
+    ]);
+    expect(edited[1]).toBe(text[1]);
+  });
+
+  it('replaces the text, and is refused when it says what stands or says nothing', () => {
+    const alternative = change({ kind: 'alternative', question: null, block: null, newContent: edited });
+    expect(apply(alternative, text, 'alt')).toEqual(edited);
+    const moved = (newContent: Text) => () =>
+      checkProposal({ ...alternative, newContent, reason: null }, text);
+    expect(moved(edited)).not.toThrow();
+    expect(moved(text)).toThrow(refused('proposal_is_empty'));
+    expect(moved([{ question: 'q1', blocks: [] }])).toThrow(refused('proposal_is_empty'));
+    expect(moved([...edited, { question: 'q9', blocks: [] }])).toThrow(refused('block_gone'));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { apply, type ProposedChange } from '../proposal/apply.js';
+import { apply } from '../proposal/apply.js';
+import type { ProposedChange } from '../proposal/change.js';
 import type { Block, Text } from '../text/text.js';
 import { compare, type Comparing } from './comparison.js';
 import { follow } from './follow.js';
@@ -27,6 +28,7 @@ const change = (over: Partial<ProposedChange>): ProposedChange => ({
   baseText: null,
   newText: null,
   newKind: null,
+  newContent: null,
   ...over,
 });
 

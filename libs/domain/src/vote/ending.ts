@@ -1,4 +1,4 @@
-import { isProcedural, type ProposalKind } from '../proposal/apply.js';
+import { isProcedural, type ProposalKind } from '../proposal/kinds.js';
 
 /** A closed vote of a treatment. `proposal` is null when the text as a whole was voted on. */
 export interface ClosedVote {

@@ -1,14 +1,15 @@
-import type {
-  CaseReport,
-  ReportProposal,
-  ReportProposer,
-  ReportQuestion,
-  ReportTreatment,
+import {
+  isAgainstBlock,
+  type CaseReport,
+  type ReportProposal,
+  type ReportProposer,
+  type ReportQuestion,
+  type ReportTreatment,
 } from '@samsvar/domain';
 import { longDate, time } from '@samsvar/wording';
 import { facts, heading, quote, text, type Part } from './paper.js';
 import { listed, sentence, type Say } from './say.js';
-import { voteParts } from './vote.js';
+import { versusParts, voteParts } from './vote.js';
 
 /** How formannskapet, bystyret or another body treated the text. */
 export function treatmentParts(report: CaseReport, say: Say): readonly Part[] {
@@ -63,6 +64,7 @@ function proposalParts(
   say: Say,
 ): readonly Part[] {
   const votes = treatment.votes.filter((vote) => vote.proposal === proposal.letter);
+  const against = treatment.votes.filter((vote) => vote.versus === proposal.letter);
   return [
     heading(
       4,
@@ -70,8 +72,11 @@ function proposalParts(
     ),
     text('frame', movedBy(proposal, questions, say)),
     ...proposedWords(proposal, say),
-    ...(votes.length === 0 ? [text('strong', say(`document.proposal.state.${proposal.state}`))] : []),
+    ...(votes.length + against.length === 0
+      ? [text('strong', say(`document.proposal.state.${proposal.state}`))]
+      : []),
     ...votes.flatMap((vote) => voteParts(vote, say)),
+    ...against.flatMap((vote) => versusParts(vote, say)),
   ];
 }
 
@@ -87,7 +92,7 @@ export const proposerName = ({ name, party }: ReportProposer): string =>
 
 function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say: Say): readonly Part[] {
   const shown: Part[] = [];
-  if (baseText) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
+  if (baseText && isAgainstBlock(kind)) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
   if (newText) shown.push(quote(say('document.proposal.new'), newText));
   if (reason)
     shown.push(
@@ -99,7 +104,15 @@ function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say:
 function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   const votes = one.votes.filter((vote) => vote.proposal === null);
   if (votes.length === 0) return [];
-  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote, say))];
+  return votes.flatMap((vote) => [
+    heading(
+      4,
+      vote.question === null
+        ? say('document.vote.whole')
+        : say('document.vote.question', { number: vote.question }),
+    ),
+    ...voteParts(vote, say),
+  ]);
 }
 
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Choice, MeetingMode, MeetingState, StepResult } from '@samsvar/domain';
+import type { Choice, MeetingMode, MeetingState, StepResult, VotingForm } from '@samsvar/domain';
 
 /** A body's called meeting. */
 @Entity('meeting')
@@ -64,6 +64,12 @@ export class ItemRow {
   /** The version that the treatment ended with; null until concluded. */
   @Column({ name: 'end_version', type: 'text', nullable: true })
   endVersion!: string | null;
+  /** When the text as a whole is voted on, as the chair chose; null for the body's own. */
+  @Column({ name: 'voting_form', type: 'text', nullable: true })
+  votingForm!: VotingForm | null;
+  /** The proposals as the chair put them; null while they stand as suggested. */
+  @Column({ name: 'voting_order', type: 'text', array: true, nullable: true })
+  votingOrder!: string[] | null;
 }
 
 /** What the body decided about whether somebody is disqualified in a case on the agenda. Never changed. */

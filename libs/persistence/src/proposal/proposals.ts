@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BlockKind, ProposalKind, ProposalState } from '@samsvar/domain';
+import type { BlockKind, ProposalKind, ProposalState, Text } from '@samsvar/domain';
 
 /** A proposal (forslag). */
 @Entity('proposal')
@@ -30,6 +30,18 @@ export class ProposalRow {
   newText!: string | null;
   @Column({ name: 'new_kind', type: 'text', nullable: true })
   newKind!: BlockKind | null;
+  /** The sections of an alternative text. */
+  @Column({ name: 'new_content', type: 'jsonb', nullable: true })
+  newContent!: Text | null;
+  /** Who gets what is referred; null for the kommunedirektør. */
+  @Column({ name: 'refer_to', type: 'text', nullable: true })
+  referTo!: string | null;
+  /** Parties, lists, groups or bodies that it is moved on behalf of. */
+  @Column({ name: 'on_behalf_of', type: 'text', array: true })
+  onBehalfOf!: string[];
+  /** The proposal that was split, for its parts. */
+  @Column({ name: 'part_of', type: 'text', nullable: true })
+  partOf!: string | null;
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
   @Column({ type: 'text' })
