@@ -11,6 +11,14 @@ export interface Source {
   readonly at: string;
 }
 
+/*
+ * Whatever people write, split, join, move, copy, take back and do again, at once and apart:
+ * - a block carries every point of which words stand in it, unless somebody said that it does not come from it;
+ * - an edit takes no point from a block that stands, also when all words of the point are replaced. Only undo does,
+ *   with what it takes back. A blank block keeps its points for the words to come, and carries none meanwhile;
+ * - a block carries no point whose words never stood in one block with its own, unless somebody said that it does.
+ */
+
 /**
  * What is said of a block and a point: that it comes from it, or that it does `not` although words of it stand
  * there. One entry per block, point and writer (Yjs client) in the document's map `sources`, keyed

@@ -4,7 +4,7 @@ import { plain, type Block } from '@samsvar/domain';
 import { ANYTHING, heard, missing, WRITING } from './edits.fixture.js';
 import { synced, Writer, writer } from './writer.fixture.js';
 
-/** How many random scripts each property is tried with; more on demand: `SCRIPTS=20000`. */
+/** How many random scripts each property is tried with; `SCRIPTS=20000` looks for what is rarer. */
 const numRuns = Number(process.env['SCRIPTS'] ?? 150);
 
 type Name = 'kari' | 'ola';
@@ -144,6 +144,18 @@ describe('sources of two who write, take back and do again, and meet now and the
     [
       'a join that is taken back while somebody moves what was joined',
       ['kari join', 'kari type', 'meet', 'ola cutAndPaste', 'kari undo', 'kari type'],
+    ],
+    [
+      'a join and a move that are both taken back',
+      ['ola join', 'meet', 'kari cutAndPaste', 'kari undo', 'ola undo', 'kari type'],
+    ],
+    [
+      'a copy that somebody joins to another block before both take back',
+      ['kari copy', 'kari type', 'meet', 'ola join', 'kari undo', 'ola undo'],
+    ],
+    [
+      'a copy that is taken back while somebody joins it',
+      ['ola copy', 'meet', 'ola undo', 'kari join', 'kari undo'],
     ],
     ['a join that both did, and one takes back', ['ola join', 'kari join', 'kari undo', 'kari type']],
   ])('follow their words through %s', (_, script) => {
