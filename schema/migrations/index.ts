@@ -27,6 +27,7 @@ const FILES = [
   '0014-protocol-addition.sql',
   '0015-postponement.sql',
   '0017-proposal-kinds.sql',
+  '0019-decision.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

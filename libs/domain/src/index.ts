@@ -12,6 +12,7 @@ export * from './case/wording.js';
 export * from './case/machine.js';
 export * from './vote/tally.js';
 export * from './vote/ending.js';
+export * from './vote/decision-text.js';
 export * from './vote/split.js';
 export * from './meeting/attendance.js';
 export * from './meeting/disqualification.js';

@@ -59,7 +59,7 @@ const POLICY = {
   recordAttendance: [LEAD, ALWAYS],
   addToMinutes: [
     ['presentMember', 'bodySecretary'],
-    ['treatment', 'decided'],
+    STARTED, // as long as the meeting is in session, wherever the case has gone since
   ],
   decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],

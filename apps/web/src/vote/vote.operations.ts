@@ -7,6 +7,16 @@ export const TreatmentQuery = graphql(`
       cited
       task
       endsIn
+      endings {
+        ending
+        points
+        sha256
+      }
+      decision {
+        ending
+        points
+        sha256
+      }
       result
       viewerCan
       attendance {
@@ -244,8 +254,8 @@ export const RecordNames = graphql(`
 `);
 
 export const Conclude = graphql(`
-  mutation Conclude($treatment: ID!) {
-    conclude(treatment: $treatment) {
+  mutation Conclude($treatment: ID!, $shown: String!) {
+    conclude(treatment: $treatment, shown: $shown) {
       id
       result
     }

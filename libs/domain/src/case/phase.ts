@@ -18,5 +18,15 @@ export const STEP_STATES = ['pending', 'current', 'done'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 /** What a step of the route ended in. */
-export const STEP_RESULTS = ['answered', 'passedOn', 'tabled', 'decided', 'sentBack', 'postponed'] as const;
+export const STEP_RESULTS = [
+  'answered',
+  'passedOn',
+  'tabled',
+  'decided',
+  'sentBack',
+  'postponed',
+  'noAnswer',
+  'draftAsked',
+  'sentOn',
+] as const;
 export type StepResult = (typeof STEP_RESULTS)[number];

@@ -6,10 +6,11 @@
  * paragraph) is worked out in `account.ts`, not filled in. Days and moments are ISO 8601.
  */
 import type { AnswerState } from '../answer/answer.js';
-import type { RouteTask, StepResult } from '../case/phase.js';
+import type { RouteTask } from '../case/phase.js';
 import type { MeetingMode } from '../meeting/meeting.js';
 import type { ProposalKind, ProposalState } from '../proposal/kinds.js';
 import type { Text } from '../text/text.js';
+import type { Ending } from '../vote/ending.js';
 import type { SplitParty } from '../vote/split.js';
 import type { Count, RecordedOutcome, VoteMethod } from '../vote/tally.js';
 
@@ -73,6 +74,8 @@ export interface ReportDecision {
   readonly at: string;
   /** The item as it is cited, such as «PS 12/27». */
   readonly cited: string;
+  /** True when it was decided that the municipality sends no answer: the text is not sent. */
+  readonly noAnswer: boolean;
 }
 
 export interface ReportTreatment {
@@ -101,7 +104,7 @@ export interface ReportTreatment {
   /** Protokolltilførsler: short texts with their authors, without effect. */
   readonly additions: readonly ReportAddition[];
   /** Null until concluded. */
-  readonly result: StepResult | null;
+  readonly result: Ending | null;
   /** Innstilling or vedtak word for word; null where the text says itself what was decided. */
   readonly resolution: string | null;
 }

@@ -1,6 +1,7 @@
 import {
   isAgainstBlock,
   type CaseReport,
+  type Ending,
   type ReportProposal,
   type ReportProposer,
   type ReportQuestion,
@@ -103,15 +104,23 @@ function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote, say))];
 }
 
+/** A treatment that has ended. */
+type Concluded = ReportTreatment & { readonly result: Ending };
+
+const isConcluded = (one: ReportTreatment): one is Concluded => one.result !== null;
+
+/** The body took a stand on the text. */
+const isDecided = (result: Ending): result is 'decided' | 'passedOn' =>
+  result === 'decided' || result === 'passedOn';
+
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
-  if (one.result === null) return [text('quiet', say('document.treatment.unfinished'))];
+  if (!isConcluded(one)) return [text('quiet', say('document.treatment.unfinished'))];
   const title = say(
     one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
   );
   const carried = one.proposals.filter(({ state }) => state === 'carried').length;
-  const procedural = one.result === 'sentBack' || one.result === 'postponed';
   return [
-    heading(4, procedural ? say(`document.resolution.${one.result}`) : title),
+    heading(4, isDecided(one.result) ? title : say(`document.resolution.${one.result}`)),
     text('strong', resultSentence(one, carried, say)),
     ...(one.resolution ? [quote(null, one.resolution)] : []),
   ];
@@ -126,9 +135,9 @@ const additionParts = ({ additions }: ReportTreatment, say: Say): readonly Part[
         ...additions.map((one) => quote(say('document.additions.by', { who: proposerName(one) }), one.words)),
       ];
 
-function resultSentence({ body, result, version }: ReportTreatment, carried: number, say: Say): string {
-  if (result === 'sentBack' || result === 'postponed')
-    return sentence(say(`document.result.${result}`, { body }));
+function resultSentence({ body, task, result, version }: Concluded, carried: number, say: Say): string {
+  if (result === 'noAnswer') return sentence(say(`document.result.noAnswer.${task}`, { body }));
+  if (!isDecided(result)) return sentence(say(`document.result.${result}`, { body }));
   const said = say(result === 'decided' ? 'document.result.decided' : 'document.result.passedOn', {
     body,
     version,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Choice, MeetingMode, MeetingState, StepResult } from '@samsvar/domain';
+import type { Choice, Ending, MeetingMode, MeetingState, StandingDecision } from '@samsvar/domain';
 
 /** A body's called meeting. */
 @Entity('meeting')
@@ -57,13 +57,16 @@ export class ItemRow {
   @Column({ type: 'int' })
   number!: number;
   @Column({ type: 'text', nullable: true })
-  result!: StepResult | null;
+  result!: Ending | null;
   /** The version that came to the body; null while the body has neither changed nor concluded it. */
   @Column({ name: 'base_version', type: 'text', nullable: true })
   baseVersion!: string | null;
   /** The version that the treatment ended with; null until concluded. */
   @Column({ name: 'end_version', type: 'text', nullable: true })
   endVersion!: string | null;
+  /** Vedtak or innstilling as it was confirmed; null until concluded. Never changed. */
+  @Column({ type: 'jsonb', nullable: true })
+  decision!: StandingDecision | null;
 }
 
 /** What the body decided about whether somebody is disqualified in a case on the agenda. Never changed. */
