@@ -27,6 +27,7 @@ const FILES = [
   '0014-protocol-addition.sql',
   '0015-postponement.sql',
   '0017-proposal-kinds.sql',
+  '0018-vote-forms.sql',
   '0019-decision.sql',
 ] as const;
 

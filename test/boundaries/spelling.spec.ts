@@ -25,6 +25,8 @@ const WORDS: [sdl: string, list: readonly string[], column: string | null][] = [
   ['ProposalKind', domain.PROPOSAL_KINDS, 'proposal.kind'],
   ['ProposalState', domain.PROPOSAL_STATES, 'proposal.state'],
   ['VoteMethod', domain.VOTE_METHODS, 'vote.method'],
+  ['VoteForm', domain.VOTE_FORMS, 'vote.form'],
+  ['VotingForm', domain.VOTING_FORMS, 'body.voting_form'],
   ['Choice', domain.CHOICES, 'ballot.choice'],
   ['DispositionKind', domain.DISPOSITION_KINDS, null],
 ];

@@ -56,6 +56,7 @@ import { StartDraftResolver } from './start-draft/start-draft.resolver.js';
 import { StartDraftService } from './start-draft/start-draft.service.js';
 import { ANNOUNCER, CLOCK, COLLAB, IDS, SETTINGS } from './tokens.js';
 import { AdditionService } from './vote/addition.service.js';
+import { OrderService } from './vote/order.service.js';
 import { VoteResolver } from './vote/vote.resolver.js';
 import { VoteService } from './vote/vote.service.js';
 import { WordingResolver } from './wording/wording.resolver.js';
@@ -103,6 +104,7 @@ const SERVICES = [
   ProposalService,
   VoteService,
   AdditionService,
+  OrderService,
   Uploads,
   Reports,
   Rights,

@@ -67,6 +67,10 @@ export const REFUSALS = {
   count_needs_note: 'invalid',
   counted_otherwise: 'conflict',
   tie_in_election: 'conflict',
+  not_entitled: 'forbidden',
+  form_impossible: 'invalid',
+  consensus_is_for_councils: 'conflict',
+  voted_by_question: 'conflict',
 
   file_is_empty: 'invalid',
   file_too_large: 'invalid',

@@ -71,7 +71,14 @@ async function hold(treating: Treating, vote: DemoVote): Promise<void> {
   stage.clock.pass(15);
   const proposals = await stage.read.proposalsOfItem.load(item);
   const proposal = proposals.find((one) => one.letter === vote.on)?.id ?? null;
-  const opening = { treatment: item, proposal, method: vote.method, acknowledged: false };
+  const plain = {
+    form: 'forAgainst',
+    versus: null,
+    question: null,
+    isTest: false,
+    acknowledged: false,
+  } as const;
+  const opening = { treatment: item, proposal, method: vote.method, ...plain };
   const id = await stage.votes.open(secretary, opening);
   if (vote.method === 'unanimous') return;
   const votes = await votesOf(treating, vote.against);

@@ -1,6 +1,8 @@
 import {
   changesText,
   splitParties,
+  type Choice,
+  type NamedVotes,
   type ReportAddition,
   type ReportProposal,
   type ReportTreatment,
@@ -114,31 +116,52 @@ const additionsOf = async (read: Reader, item: ItemRow): Promise<ReportAddition[
 async function votesOf(read: Reader, item: ItemRow): Promise<ReportVote[]> {
   const rows = await read.votesOfItem.load(item.id);
   const proposals = await read.proposalsOfItem.load(item.id);
+  const questions = await read.questionsOfCase.load(item.caseFile);
+  const letterOf = (id: string | null) => proposals.find((one) => one.id === id)?.letter ?? null;
   const votes = await Promise.all(
-    rows.map(
-      async (row) =>
-        row.outcome && {
-          proposal: proposals.find((one) => one.id === row.proposal)?.letter ?? null,
-          method: row.method,
-          outcome: row.outcome,
-          split: await splitIn(read, row),
-        },
-    ),
+    rows
+      .filter(({ isTest }) => !isTest)
+      .map(
+        async (row) =>
+          row.outcome && {
+            proposal: letterOf(row.proposal),
+            form: row.form,
+            versus: letterOf(row.versus),
+            question: questions.find(({ id }) => id === row.question)?.number ?? null,
+            method: row.method,
+            outcome: row.outcome,
+            ...(await namesIn(read, row)),
+          },
+      ),
   );
   return votes.filter((vote) => vote !== null);
 }
 
-/** By the ballots: raised hands leave no names. */
-async function splitIn(read: Reader, vote: VoteRow): Promise<readonly SplitParty[]> {
+/** By the ballots: hands that were only counted leave no names. */
+async function namesIn(
+  read: Reader,
+  vote: VoteRow,
+): Promise<{ split: readonly SplitParty[]; called: NamedVotes | null }> {
   const [ballots, seats] = await Promise.all([
     read.ballotsOfVote.load(vote.id),
     read.seatsOfBody.load(vote.body),
   ]);
   const people = await Promise.all(ballots.map(({ person }) => read.people.load(person)));
-  return splitParties(
-    ballots.flatMap(({ seat, choice }, index) => {
-      const party = seats.find((one) => one.id === seat)?.party;
-      return party ? [{ party, name: people[index]?.name ?? '', choice }] : [];
-    }),
-  );
+  const votes = ballots.map(({ seat, choice }, index) => ({
+    seat: seats.find((one) => one.id === seat),
+    name: people[index]?.name ?? '',
+    choice,
+  }));
+  if (vote.method !== 'rollCall') {
+    const withParty = votes.flatMap(({ seat, ...one }) =>
+      seat?.party ? [{ ...one, party: seat.party }] : [],
+    );
+    return { split: splitParties(withParty), called: null };
+  }
+  const inOrder = votes.sort((a, b) => (a.seat?.number ?? 0) - (b.seat?.number ?? 0));
+  const named = (side: Choice) =>
+    inOrder
+      .filter(({ choice }) => choice === side)
+      .map(({ name, seat }) => (seat?.party ? `${name} (${seat.party})` : name));
+  return { split: [], called: { inFavour: named('for'), against: named('against') } };
 }

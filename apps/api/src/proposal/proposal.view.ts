@@ -1,4 +1,4 @@
-import { isProcedural, proposedPoints, standing, type Action } from '@samsvar/domain';
+import { comesAfterWhole, inVotingOrder, proposedPoints, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, ProposalRow } from '@samsvar/persistence';
 import { personOf } from '../body/body.view.js';
 import { questionView } from '../case/case.view.js';
@@ -6,6 +6,7 @@ import { textView } from '../draft/version.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { stageOf, versionNow } from '../vote/treatment.view.js';
+import { votingFormOf } from '../vote/treatment.js';
 import { voteView } from '../vote/vote.view.js';
 
 const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
@@ -27,6 +28,10 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
       .map((part) => proposalView(ctx, part)),
   partOf: () => proposalOf(ctx, row.partOf),
   standing: () => standingOf(ctx, row),
+  afterWhole: async () => {
+    const item = await ctx.read.items.load(row.item);
+    return item !== null && comesAfterWhole(row.kind, await votingFormOf(ctx.read, item));
+  },
   vote: async () => {
     const vote = (await ctx.read.votesOfItem.load(row.item)).filter((one) => one.proposal === row.id).at(-1);
     return vote ? voteView(ctx, vote) : null;
@@ -40,21 +45,22 @@ export async function proposalOf(ctx: RequestContext, id: string | null) {
   return row && isSeen(ctx, row) ? proposalView(ctx, row) : null;
 }
 
-/** Postponing and sending back are treated first; then by question, each in the order they were published; own drafts last. */
+/** In the order in which they are voted on; the viewer's own drafts last, in the order they were made. */
 export async function proposalsIn(ctx: RequestContext, item: ItemRow) {
-  const [rows, questions] = await Promise.all([
+  const [rows, questions, form] = await Promise.all([
     ctx.read.proposalsOfItem.load(item.id),
     ctx.read.questionsOfCase.load(item.caseFile),
+    votingFormOf(ctx.read, item),
   ]);
-  const place = ({ letter, kind, question }: ProposalRow) => {
-    if (letter === null) return questions.length + 1;
-    return isProcedural(kind) ? 0 : questions.findIndex((one) => one.id === question) + 1;
-  };
   const moment = (row: ProposalRow) => (row.publishedAt ?? row.movedAt).getTime();
-  return rows
-    .filter((row) => isSeen(ctx, row))
-    .sort((a, b) => place(a) - place(b) || moment(a) - moment(b))
-    .map((row) => proposalView(ctx, row));
+  const seen = rows.filter((row) => isSeen(ctx, row)).sort((a, b) => moment(a) - moment(b));
+  const published = inVotingOrder(
+    seen.filter(({ letter }) => letter !== null),
+    item.votingOrder,
+    form,
+    questions.map(({ id }) => id),
+  );
+  return [...published, ...seen.filter(({ letter }) => letter === null)].map((row) => proposalView(ctx, row));
 }
 
 const isSeen = (ctx: RequestContext, row: ProposalRow): boolean =>
@@ -76,16 +82,18 @@ async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Acti
   ]);
   if (!item || !caseRow || !isUnsettled(row)) return [];
   const about = { case: row.caseFile, body: item.body, meeting: item.meeting, mover: row.mover };
-  const [stage, roles, standing] = await Promise.all([
+  const [stage, roles, standing, form] = await Promise.all([
     stageOf(ctx, item),
     rolesTowards(ctx.read, ctx.viewer, about),
     standingOf(ctx, row),
+    votingFormOf(ctx.read, item),
   ]);
   const published = row.state === 'published';
   const ready = stage.underWay && stage.inSession;
+  const canVote = stage.inSession && (comesAfterWhole(row.kind, form) ? stage.lateUnderWay : stage.underWay);
   const acts: readonly (Action | false)[] = [
     ready && !published && roles.has('presentMember') && 'publishProposal',
-    ready && published && !stage.voteIsOpen && standing !== 'blockGone' && 'openVote',
+    canVote && published && !stage.voteIsOpen && standing !== 'blockGone' && 'openVote',
     !stage.voteIsOpen && 'withdrawProposal',
   ];
   return allowed(

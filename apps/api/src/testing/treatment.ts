@@ -165,15 +165,43 @@ export const formannskapet = (api: RunningApi): Promise<Viewer[]> =>
 export async function openVote(
   chair: Viewer,
   { treatment }: Sitting,
-  options: { proposal?: string; method?: string; acknowledged?: boolean } = {},
+  options: {
+    proposal?: string;
+    form?: string;
+    versus?: string;
+    question?: string;
+    method?: string;
+    isTest?: boolean;
+    acknowledged?: boolean;
+  } = {},
 ): Promise<string> {
   const { openVote: vote } = await chair.ask<{ openVote: { id: string } }>(
-    `mutation($treatment: ID!, $proposal: ID, $method: VoteMethod!, $acknowledged: Boolean) {
-      openVote(treatment: $treatment, proposal: $proposal, method: $method, acknowledged: $acknowledged) { id } }`,
+    `mutation($treatment: ID!, $proposal: ID, $form: VoteForm, $versus: ID, $question: ID, $method: VoteMethod!, $isTest: Boolean, $acknowledged: Boolean) {
+      openVote(treatment: $treatment, proposal: $proposal, form: $form, versus: $versus, question: $question,
+        method: $method, isTest: $isTest, acknowledged: $acknowledged) { id } }`,
     { treatment, method: 'ballots', ...options },
   );
   return vote.id;
 }
+
+/** What a seat answers at a roll call. */
+export const call = (secretary: Viewer, vote: string, seat: string, choice: string | null) =>
+  secretary.ask<{ recordBallot: SeenVote }>(
+    `mutation($vote: ID!, $seat: ID!, $choice: Choice) { recordBallot(vote: $vote, seat: $seat, choice: $choice) { ${VOTE} } }`,
+    { vote, seat, choice },
+  );
+
+/** The chair puts what waits in this order. */
+export const order = (
+  chair: Viewer,
+  { treatment }: Sitting,
+  ids: readonly string[],
+  form: string | null = null,
+) =>
+  chair.ask<{ orderProposals: Seen }>(
+    `mutation($treatment: ID!, $order: [ID!]!, $form: VotingForm) { orderProposals(treatment: $treatment, order: $order, form: $form) { ${TREATMENT} } }`,
+    { treatment, order: ids, form },
+  );
 
 export const cast = (member: Viewer, vote: string, choice: string) =>
   member.ask<{ castBallot: SeenVote }>(

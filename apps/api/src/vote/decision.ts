@@ -33,8 +33,10 @@ export async function standingDecisions(
     compilationBefore(steps, step.position) !== null,
   );
   if (endings.length === 0) return [];
-  const carried = votes.flatMap(({ proposal }): CarriedProposal[] => {
-    const row = proposals.find(({ id }) => id === proposal);
+  // In the order of the votes; a test vote may have come before the real one.
+  const votedOn = [...new Set(votes.flatMap(({ proposal, versus }) => [proposal, versus]))];
+  const carried = votedOn.flatMap((id): CarriedProposal[] => {
+    const row = proposals.find((one) => one.id === id);
     return row?.state === 'carried' ? [{ ...row, letter: row.letter ?? '' }] : [];
   });
   const newest = (await read.versionsOfCase.load(item.caseFile)).filter((one) => one.answer === null).at(-1);

@@ -1,18 +1,21 @@
 import { IsNull } from 'typeorm';
 import {
   Refusal,
+  comesAfterWhole,
   demand,
   isSettled,
   type Action,
   type ClosedVote,
   type ProposalKind,
   type Role,
+  type VotingForm,
 } from '@samsvar/domain';
 import {
   ItemRow,
   VersionRow,
   type MeetingRow,
   type ProposalRow,
+  type Reader,
   type StepRow,
   type Transaction,
   type VoteRow,
@@ -73,29 +76,60 @@ export function demandSession({ state }: MeetingRow): void {
 }
 
 /** Refuses what comes too early or too late: the body's turn on the route, and until the treatment is settled. */
-export async function demandUnderWay({ tx, item, step }: Treating): Promise<void> {
-  if (item.result !== null) throw new Refusal('treatment_is_settled');
-  if (step.state !== 'current') throw new Refusal('phase_is_wrong');
-  const [votes, proposals] = [
-    await tx.read.votesOfItem.load(item.id),
-    await tx.read.proposalsOfItem.load(item.id),
-  ];
-  if (isSettled(closedVotes(votes, proposals))) throw new Refusal('treatment_is_settled');
+export async function demandUnderWay(here: Treating): Promise<void> {
+  demandTurn(here);
+  if (isSettled(await votesSoFar(here))) throw new Refusal('treatment_is_settled');
 }
 
-/** The votes that are over, as the rules see them, oldest first. */
-export const closedVotes = (
+/** The same for a vote: what comes after the text as a whole is voted on when that is carried, too. */
+export async function demandOpenTo(here: Treating, kind: ProposalKind | null): Promise<void> {
+  demandTurn(here);
+  const votes = await votesSoFar(here);
+  const isLate = kind !== null && comesAfterWhole(kind, await votingFormOf(here.tx.read, here.item));
+  if (isSettled(isLate ? withoutWhole(votes) : votes)) throw new Refusal('treatment_is_settled');
+}
+
+/** What settles a treatment for those proposals that come after the text as a whole. */
+export const withoutWhole = (votes: readonly ClosedVote[]): readonly ClosedVote[] =>
+  votes.filter(({ proposal }) => proposal !== null);
+
+function demandTurn({ item, step }: Treating): void {
+  if (item.result !== null) throw new Refusal('treatment_is_settled');
+  if (step.state !== 'current') throw new Refusal('phase_is_wrong');
+}
+
+const votesSoFar = async ({ tx, item }: Treating): Promise<readonly ClosedVote[]> =>
+  closedVotes(await tx.read.votesOfItem.load(item.id), await tx.read.proposalsOfItem.load(item.id));
+
+/** When the text as a whole is voted on: as the chair chose, else as the body's reglement says. */
+export const votingFormOf = async (
+  read: Reader,
+  { votingForm, body }: Pick<ItemRow, 'votingForm' | 'body'>,
+): Promise<VotingForm> => votingForm ?? (await read.bodies.load(body))?.votingForm ?? 'amendmentsFirst';
+
+/**
+ * The votes that are over, as the rules see them, oldest first. A test vote is none. Two texts that were put against
+ * each other count as a vote that the winner carried; where one was the innstilling, as the text as a whole carried.
+ * Questions that were voted on one by one count together, when the last is: carried when one of them was.
+ */
+export function closedVotes(
   votes: readonly VoteRow[],
   proposals: readonly Pick<ProposalRow, 'id' | 'kind'>[],
-): readonly ClosedVote[] =>
-  votes.flatMap(({ proposal, outcome }) =>
-    outcome === null ? [] : [{ proposal: kindOf(proposal, proposals), carried: outcome.carried }],
-  );
-
-const kindOf = (
-  id: string | null,
-  proposals: readonly Pick<ProposalRow, 'id' | 'kind'>[],
-): ProposalKind | null => proposals.find((one) => one.id === id)?.kind ?? null;
+): readonly ClosedVote[] {
+  let isQuestionCarried = false;
+  return votes.flatMap(({ proposal, versus, form, question, isTest, whole, outcome }): ClosedVote[] => {
+    if (outcome === null || isTest) return [];
+    const { carried } = outcome;
+    if (question !== null) {
+      isQuestionCarried ||= carried;
+      return whole ? [{ proposal: null, carried: isQuestionCarried }] : [];
+    }
+    if (whole) return [{ proposal: null, carried: carried || form === 'alternative' }];
+    const winner = form === 'alternative' && !carried ? versus : proposal;
+    const kind = proposals.find(({ id }) => id === winner)?.kind;
+    return kind ? [{ proposal: kind, carried: carried || form === 'alternative' }] : [];
+  });
+}
 
 /** The newest frozen version of the case's text: what is treated. */
 export function newestVersion(tx: Transaction, caseFile: string): Promise<VersionRow> {

@@ -1,4 +1,4 @@
-import { isSettled, standing, type Action } from '@samsvar/domain';
+import { comesAfterWhole, isSettled, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
 import { personOf, seatOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
@@ -9,7 +9,7 @@ import { proposalsIn } from '../proposal/proposal.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { decisionView, standingDecisions } from './decision.js';
-import { closedVotes, isTreatment } from './treatment.js';
+import { closedVotes, isTreatment, votingFormOf, withoutWhole } from './treatment.js';
 import { voteView } from './vote.view.js';
 
 /** A body's treatment of a case; null until it is the body's turn, and for those who may not read the case. */
@@ -44,6 +44,7 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
       person: () => personOf(ctx, row.person),
     })),
   proposals: () => proposalsIn(ctx, item),
+  votingForm: () => votingFormOf(ctx.read, item),
   votes: async () => (await ctx.read.votesOfItem.load(item.id)).map((row) => voteView(ctx, row)),
   openVote: async () => {
     const open = (await ctx.read.votesOfItem.load(item.id)).find((vote) => vote.closedAt === null);
@@ -86,6 +87,8 @@ const endingsHere = async (ctx: RequestContext, item: ItemRow, step: StepRow) =>
 export interface Stage {
   /** The body's turn, and nothing has settled it yet. */
   readonly underWay: boolean;
+  /** The same for what is voted on after the text as a whole. */
+  readonly lateUnderWay: boolean;
   readonly voteIsOpen: boolean;
   readonly inSession: boolean;
 }
@@ -96,28 +99,33 @@ export async function stageOf(ctx: RequestContext, item: ItemRow): Promise<Stage
     ctx.read.steps.load(item.routeStep),
     ctx.read.meetings.load(item.meeting),
   ]);
+  const isTurn = item.result === null && step?.state === 'current';
   return {
-    underWay: item.result === null && step?.state === 'current' && !isSettled(closed),
+    underWay: isTurn && !isSettled(closed),
+    lateUnderWay: isTurn && !isSettled(withoutWhole(closed)),
     voteIsOpen: isOpen,
     inSession: meeting?.state === 'inSession',
   };
 }
 
 async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow): Promise<Action[]> {
-  const [stage, proposals, version, endings, caseRow] = await Promise.all([
+  const [stage, proposals, version, endings, caseRow, form] = await Promise.all([
     stageOf(ctx, item),
     ctx.read.proposalsOfItem.load(item.id),
     versionNow(ctx, item),
     endingsHere(ctx, item, step),
     ctx.read.cases.load(item.caseFile),
+    votingFormOf(ctx.read, item),
   ]);
   const about = { case: item.caseFile, body: item.body, meeting: item.meeting };
   const roles = await rolesTowards(ctx.read, ctx.viewer, about);
-  const waits = proposals.some(
-    (one) => one.state === 'published' && standing(one, version.content) !== 'blockGone',
+  const published = proposals.filter((one) => one.state === 'published');
+  const waits = published.some(
+    (one) => !comesAfterWhole(one.kind, form) && standing(one, version.content) !== 'blockGone',
   );
   const acts: readonly (Action | false)[] = [
     stage.underWay && 'moveProposal',
+    stage.underWay && !stage.voteIsOpen && published.length > 0 && 'orderProposals',
     stage.underWay && stage.inSession && !stage.voteIsOpen && !waits && 'openVote',
     stage.inSession && 'addToMinutes',
     endings.length > 0 && 'conclude',

@@ -1,18 +1,27 @@
 import { z } from 'zod';
-import { CHOICES, VOTE_METHODS } from '@samsvar/domain';
+import { CHOICES, VOTE_FORMS, VOTE_METHODS, VOTING_FORMS } from '@samsvar/domain';
 
 const votes = z.int().min(0).max(1000);
 const orNull = <V>(value: V | null | undefined): V | null => value ?? null;
+
+const orFalse = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
 
 /** How a vote is opened, checked. Its shape is the arguments of `openVote` in the SDL. */
 export const openingInput = z.object({
   treatment: z.string(),
   proposal: z.string().nullish().transform(orNull),
-  method: z.enum(VOTE_METHODS),
-  acknowledged: z
-    .boolean()
+  form: z
+    .enum(VOTE_FORMS)
     .nullish()
-    .transform((value) => value ?? false),
+    .transform((value) => value ?? 'forAgainst'),
+  versus: z.string().nullish().transform(orNull),
+  question: z.string().nullish().transform(orNull),
+  method: z.enum(VOTE_METHODS),
+  isTest: orFalse,
+  acknowledged: orFalse,
 });
 export type OpeningInput = z.infer<typeof openingInput>;
 
@@ -30,6 +39,22 @@ export const countInput = z.object({
   note: noteInput,
 });
 export type CountInput = z.infer<typeof countInput>;
+
+/** The order of voting, checked. Its shape is the arguments of `orderProposals` in the SDL. */
+export const orderInput = z.object({
+  treatment: z.string(),
+  order: z.array(z.string()).max(1000),
+  form: z.enum(VOTING_FORMS).nullish().transform(orNull),
+});
+export type OrderInput = z.infer<typeof orderInput>;
+
+/** One seat's answer at a roll call, checked. Its shape is the arguments of `recordBallot` in the SDL. */
+export const calledInput = z.object({
+  vote: z.string(),
+  seat: z.string(),
+  choice: z.enum(CHOICES).nullish().transform(orNull),
+});
+export type CalledInput = z.infer<typeof calledInput>;
 
 /** Seats that voted against, checked. */
 export const againstInput = z.array(z.string()).max(1000);

@@ -4,7 +4,16 @@ import { parseInput } from '../errors/input.js';
 import { Ctx, type RequestContext } from '../session/context.js';
 import { treatmentById, treatmentOf } from './treatment.view.js';
 import { AdditionService } from './addition.service.js';
-import { additionInput, againstInput, countInput, noteInput, openingInput } from './vote.input.js';
+import { OrderService } from './order.service.js';
+import {
+  additionInput,
+  againstInput,
+  calledInput,
+  countInput,
+  noteInput,
+  openingInput,
+  orderInput,
+} from './vote.input.js';
 import { VoteService } from './vote.service.js';
 import { voteOf } from './vote.view.js';
 
@@ -12,6 +21,7 @@ import { voteOf } from './vote.view.js';
 export class VoteResolver {
   constructor(
     private readonly votes: VoteService,
+    private readonly orders: OrderService,
     private readonly additions: AdditionService,
   ) {}
 
@@ -19,6 +29,13 @@ export class VoteResolver {
   treatment(@Ctx() ctx: RequestContext, @Args('case') caseFile: string, @Args('meeting') meeting: string) {
     void ctx.actor;
     return treatmentOf(ctx, caseFile, meeting);
+  }
+
+  @Mutation()
+  async orderProposals(@Ctx() ctx: RequestContext, @Args() input: unknown) {
+    const order = parseInput(orderInput, input);
+    await this.orders.order(ctx.actor, order);
+    return treatmentById(ctx.refreshed(), order.treatment);
   }
 
   @Mutation()
@@ -31,6 +48,13 @@ export class VoteResolver {
   async castBallot(@Ctx() ctx: RequestContext, @Args('vote') id: string, @Args('choice') choice: Choice) {
     await this.votes.cast(ctx.actor, id, choice);
     return voteOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async recordBallot(@Ctx() ctx: RequestContext, @Args() input: unknown) {
+    const called = parseInput(calledInput, input);
+    await this.votes.recordBallot(ctx.actor, called);
+    return voteOf(ctx.refreshed(), called.vote);
   }
 
   @Mutation()

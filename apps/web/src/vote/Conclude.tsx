@@ -5,9 +5,9 @@ import { useMutation } from 'urql';
 import type { Ending } from '@samsvar/domain';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { midSentence } from '../ui/words';
+import { Conclude as ConcludeIt } from './conclude.operations';
 import { Decision } from './Decision';
 import { unsettled, voteOn, type Treatment } from './treatment';
-import { Conclude as ConcludeIt } from './vote.operations';
 
 interface Props {
   treatment: Treatment;

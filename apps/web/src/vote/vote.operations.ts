@@ -252,12 +252,3 @@ export const RecordNames = graphql(`
     }
   }
 `);
-
-export const Conclude = graphql(`
-  mutation Conclude($treatment: ID!, $shown: String!) {
-    conclude(treatment: $treatment, shown: $shown) {
-      id
-      result
-    }
-  }
-`);

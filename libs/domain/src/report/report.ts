@@ -11,8 +11,10 @@ import type { MeetingMode } from '../meeting/meeting.js';
 import type { ProposalKind, ProposalState } from '../proposal/kinds.js';
 import type { Text } from '../text/text.js';
 import type { Ending } from '../vote/ending.js';
-import type { SplitParty } from '../vote/split.js';
-import type { Count, RecordedOutcome, VoteMethod } from '../vote/tally.js';
+import type { NamedVotes, SplitParty } from '../vote/split.js';
+import type { VoteForm } from '../vote/form.js';
+import type { RecordedOutcome } from '../vote/outcome.js';
+import type { Count, VoteMethod } from '../vote/tally.js';
 
 export interface CaseReport {
   /** The language of the frame. What people wrote stays in the language they wrote it in. */
@@ -139,10 +141,17 @@ export interface ReportProposal {
 export interface ReportVote {
   /** The proposal's letter; null when the text as a whole was voted on. */
   readonly proposal: string | null;
+  readonly form: VoteForm;
+  /** In an alternative vote, the letter of what the proposal stood against; null for the innstilling. */
+  readonly versus: string | null;
+  /** Point by point: the number of the question that was voted on. */
+  readonly question: number | null;
   readonly method: VoteMethod;
   readonly outcome: RecordedOutcome;
   /** Who voted for what in the parties that split, where it is known who voted. */
   readonly split: readonly SplitParty[];
+  /** Everybody's vote, where it was given at a roll call: who voted for and against. */
+  readonly called: NamedVotes | null;
 }
 
 export interface ReportAnswer {

@@ -1,10 +1,14 @@
 import type { Choice } from './tally.js';
 
-/** A party whose members voted differently, with the names of those who voted for and against. */
-export interface SplitParty {
-  readonly party: string;
+/** The names of those who voted for and against. */
+export interface NamedVotes {
   readonly inFavour: readonly string[];
   readonly against: readonly string[];
+}
+
+/** A party whose members voted differently. */
+export interface SplitParty extends NamedVotes {
+  readonly party: string;
 }
 
 /**

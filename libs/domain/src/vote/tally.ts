@@ -4,8 +4,11 @@ import { Refusal } from '../refusal.js';
 export const CHOICES = ['for', 'against'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-/** How votes are given. */
-export const VOTE_METHODS = ['ballots', 'hands', 'unanimous'] as const;
+/**
+ * How votes are given: on each one's own device, by hands that are counted, seat by seat at a roll call, by all being
+ * for without a count, or by consensus, where no vote is held.
+ */
+export const VOTE_METHODS = ['ballots', 'hands', 'rollCall', 'unanimous', 'consensus'] as const;
 export type VoteMethod = (typeof VOTE_METHODS)[number];
 
 export interface Count {
@@ -76,19 +79,4 @@ export function byParty(
   }
   const size = (row: Count) => row.inFavour + row.against;
   return [...counts.values()].sort((a, b) => size(b) - size(a) || a.party.localeCompare(b.party, 'nb'));
-}
-
-/** What a closed vote leaves in the minutes. */
-export interface RecordedOutcome {
-  readonly carried: boolean;
-  /** Null when unanimous: nothing was counted, and it is never shown as n–0. */
-  readonly inFavour: number | null;
-  readonly against: number | null;
-  readonly decidedByChair: boolean;
-  /** How the presiding chair voted; null when unanimous or not recorded. */
-  readonly chair: Choice | null;
-  readonly unanimous: boolean;
-  readonly parties: readonly PartyCount[];
-  /** Why the sum differs from the number present. */
-  readonly note: string | null;
 }

@@ -10,7 +10,7 @@ import {
 import { longDate, time } from '@samsvar/wording';
 import { facts, heading, quote, text, type Part } from './paper.js';
 import { listed, sentence, type Say } from './say.js';
-import { voteParts } from './vote.js';
+import { versusParts, voteParts } from './vote.js';
 
 /** How formannskapet, bystyret or another body treated the text. */
 export function treatmentParts(report: CaseReport, say: Say): readonly Part[] {
@@ -65,6 +65,7 @@ function proposalParts(
   say: Say,
 ): readonly Part[] {
   const votes = treatment.votes.filter((vote) => vote.proposal === proposal.letter);
+  const against = treatment.votes.filter((vote) => vote.versus === proposal.letter);
   return [
     heading(
       4,
@@ -72,8 +73,11 @@ function proposalParts(
     ),
     text('frame', movedBy(proposal, questions, say)),
     ...proposedWords(proposal, say),
-    ...(votes.length === 0 ? [text('strong', say(`document.proposal.state.${proposal.state}`))] : []),
+    ...(votes.length + against.length === 0
+      ? [text('strong', say(`document.proposal.state.${proposal.state}`))]
+      : []),
     ...votes.flatMap((vote) => voteParts(vote, say)),
+    ...against.flatMap((vote) => versusParts(vote, say)),
   ];
 }
 
@@ -101,7 +105,15 @@ function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say:
 function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   const votes = one.votes.filter((vote) => vote.proposal === null);
   if (votes.length === 0) return [];
-  return [heading(4, say('document.vote.whole')), ...votes.flatMap((vote) => voteParts(vote, say))];
+  return votes.flatMap((vote) => [
+    heading(
+      4,
+      vote.question === null
+        ? say('document.vote.whole')
+        : say('document.vote.question', { number: vote.question }),
+    ),
+    ...voteParts(vote, say),
+  ]);
 }
 
 /** A treatment that has ended. */

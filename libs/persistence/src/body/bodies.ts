@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { BodyKind } from '@samsvar/domain';
+import type { BodyKind, VotingForm } from '@samsvar/domain';
 
 /** A body (organ). */
 @Entity('body')
@@ -18,6 +18,9 @@ export class BodyRow {
   kind!: BodyKind;
   @Column({ name: 'co_writing', type: 'text' })
   coWriting!: 'inMeeting' | 'always';
+  /** When its reglement has the text as a whole voted on. */
+  @Column({ name: 'voting_form', type: 'text', default: 'amendmentsFirst' })
+  votingForm!: VotingForm;
   /** The målform that it is written to in; null for the municipality's own. */
   @Column({ type: 'text', nullable: true })
   language!: 'nb' | 'nn' | null;

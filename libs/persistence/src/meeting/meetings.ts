@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Choice, Ending, MeetingMode, MeetingState, StandingDecision } from '@samsvar/domain';
+import type {
+  Choice,
+  Ending,
+  MeetingMode,
+  MeetingState,
+  StandingDecision,
+  VotingForm,
+} from '@samsvar/domain';
 
 /** A body's called meeting. */
 @Entity('meeting')
@@ -67,6 +74,12 @@ export class ItemRow {
   /** Vedtak or innstilling as it was confirmed; null until concluded. Never changed. */
   @Column({ type: 'jsonb', nullable: true })
   decision!: StandingDecision | null;
+  /** When the text as a whole is voted on, as the chair chose; null for the body's own. */
+  @Column({ name: 'voting_form', type: 'text', nullable: true })
+  votingForm!: VotingForm | null;
+  /** The proposals as the chair put them; null while they stand as suggested. */
+  @Column({ name: 'voting_order', type: 'text', array: true, nullable: true })
+  votingOrder!: string[] | null;
 }
 
 /** What the body decided about whether somebody is disqualified in a case on the agenda. Never changed. */

@@ -17,12 +17,14 @@ interface Place {
 export async function importBody(client: Client, place: Place, report: Report): Promise<void> {
   const { municipality, position, body, people } = place;
   const { rows } = await client.query<Written>(
-    `insert into body (id, municipality, position, name, short, kind, co_writing, language)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into body (id, municipality, position, name, short, kind, co_writing, voting_form, language)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (municipality, short) do update
-         set position = excluded.position, name = excluded.name, kind = excluded.kind, co_writing = excluded.co_writing
-         where (body.position, body.name, body.kind, body.co_writing)
-               is distinct from (excluded.position, excluded.name, excluded.kind, excluded.co_writing)
+         set position = excluded.position, name = excluded.name, kind = excluded.kind, co_writing = excluded.co_writing,
+             voting_form = excluded.voting_form
+         where (body.position, body.name, body.kind, body.co_writing, body.voting_form)
+               is distinct from
+               (excluded.position, excluded.name, excluded.kind, excluded.co_writing, excluded.voting_form)
        returning xmax = 0 as added`,
     [
       randomIds.next('body'),
@@ -32,6 +34,7 @@ export async function importBody(client: Client, place: Place, report: Report): 
       body.short,
       body.kind,
       body.coWriting,
+      body.votingForm,
       body.language,
     ],
   );

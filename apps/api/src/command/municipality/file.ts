@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BODY_KINDS, Refusal } from '@samsvar/domain';
+import { BODY_KINDS, Refusal, VOTING_FORMS } from '@samsvar/domain';
 import { LANGUAGES, nb } from '@samsvar/wording';
 
 const words = z.string().trim().min(1);
@@ -21,6 +21,8 @@ const BODY = z.strictObject({
   name: words,
   kind: z.enum(BODY_KINDS).exclude(['avsender']),
   coWriting: z.enum(['inMeeting', 'always']).default('inMeeting'),
+  /** When the text as a whole is voted on, by the body's reglement. */
+  votingForm: z.enum(VOTING_FORMS).default('amendmentsFirst'),
   /** The målform that a new body is written to in; afterwards the body's own choice. */
   language: z.enum(LANGUAGES).nullable().default(null),
   seats: z.array(

@@ -26,9 +26,13 @@ const PROPOSAL: ReportProposal = {
 
 const counted = (proposal: string | null, outcome: Partial<RecordedOutcome>): ReportVote => ({
   proposal,
+  form: 'forAgainst',
+  versus: null,
+  question: null,
   method: 'ballots',
   outcome: { ...OUTCOME, unanimous: false, ...outcome },
   split: [],
+  called: null,
 });
 
 const SCHOOL = 'Skolene bør ha en årlig øvelse i å klare seg uten strøm.';
@@ -106,7 +110,7 @@ export const FORMANNSKAPET: ReportTreatment = {
       ],
       note: 'Ett medlem var ute av salen da det ble stemt.',
     }),
-    { proposal: null, method: 'unanimous', outcome: OUTCOME, split: [] },
+    { ...counted(null, OUTCOME), method: 'unanimous' },
   ],
   result: 'passedOn',
   resolution: null,
