@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
-import type { Ending } from '@samsvar/domain';
+import type { Ended, Ending } from '@samsvar/domain';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { midSentence } from '../ui/words';
 import { Conclude as ConcludeIt } from './conclude.operations';
@@ -100,7 +100,7 @@ function Concluded({ treatment }: { treatment: Treatment }) {
   const { result, meeting, decision } = treatment;
   return (
     <section className="conclude" role="status">
-      <p>{t(`vote.concluded.${result as Ending}`, { body: meeting.body.name })}</p>
+      <p>{t(`vote.concluded.${result as Ended}`, { body: meeting.body.name })}</p>
       {decision && <Decision treatment={treatment} decision={decision} stands />}
       <Link className="ds-button" data-variant="secondary" to={`/saker/${treatment.case.id}`}>
         {t('vote.concluded.case')}

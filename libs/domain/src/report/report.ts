@@ -10,7 +10,7 @@ import type { RouteTask } from '../case/phase.js';
 import type { MeetingMode } from '../meeting/meeting.js';
 import type { ProposalKind, ProposalState } from '../proposal/kinds.js';
 import type { Text } from '../text/text.js';
-import type { Ending } from '../vote/ending.js';
+import type { Ended } from '../vote/ending.js';
 import type { NamedVotes, SplitParty } from '../vote/split.js';
 import type { VoteForm } from '../vote/form.js';
 import type { RecordedOutcome } from '../vote/outcome.js';
@@ -106,7 +106,7 @@ export interface ReportTreatment {
   /** Protokolltilførsler: short texts with their authors, without effect. */
   readonly additions: readonly ReportAddition[];
   /** Null until concluded. */
-  readonly result: Ending | null;
+  readonly result: Ended | null;
   /** Innstilling or vedtak word for word; null where the text says itself what was decided. */
   readonly resolution: string | null;
 }

@@ -22,6 +22,12 @@ export const ENDINGS = [
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
 
+/**
+ * What an item on the agenda ended in: `notVoted` where a vote was refused (kommuneloven § 11-3 fifth paragraph),
+ * `toMeeting` where somebody did not agree to a written treatment (§ 11-8).
+ */
+export type Ended = Ending | 'notVoted' | 'toMeeting';
+
 /** What a carried proposal about the case's way ends the treatment in. */
 const WAYS = [
   ['sendBack', 'sentBack'],

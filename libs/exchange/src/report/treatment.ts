@@ -1,7 +1,7 @@
 import {
   isAgainstBlock,
   type CaseReport,
-  type Ending,
+  type Ended,
   type ReportProposal,
   type ReportProposer,
   type ReportQuestion,
@@ -117,12 +117,12 @@ function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
 }
 
 /** A treatment that has ended. */
-type Concluded = ReportTreatment & { readonly result: Ending };
+type Concluded = ReportTreatment & { readonly result: Ended };
 
 const isConcluded = (one: ReportTreatment): one is Concluded => one.result !== null;
 
 /** The body took a stand on the text. */
-const isDecided = (result: Ending): result is 'decided' | 'passedOn' =>
+const isDecided = (result: Ended): result is 'decided' | 'passedOn' =>
   result === 'decided' || result === 'passedOn';
 
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
