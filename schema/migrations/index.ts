@@ -28,6 +28,7 @@ const FILES = [
   '0015-postponement.sql',
   '0017-proposal-kinds.sql',
   '0018-vote-forms.sql',
+  '0022-edits.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({
