@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { isBlank, type Text } from '@samsvar/domain';
@@ -28,7 +28,7 @@ export function StartFrom({ compiled, draft, account, text, refetch }: Props) {
   const asks = empty && !chosen && !draft.started;
   const asked = useRef(asks);
   /** The sheet goes with the button that was pressed on it: what is left of it has the focus then. */
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked.current && !asks && document.activeElement === document.body) more.current?.focus();
     asked.current = asks;
   }, [asks]);
