@@ -26,6 +26,7 @@ const FILES = [
   '0013-disqualification.sql',
   '0014-protocol-addition.sql',
   '0015-postponement.sql',
+  '0016-meeting-course.sql',
   '0017-proposal-kinds.sql',
   '0018-vote-forms.sql',
   '0022-edits.sql',

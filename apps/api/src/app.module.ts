@@ -38,6 +38,10 @@ import { Outcomes } from './input/outcome.js';
 import { DisqualificationService } from './meeting/disqualification.service.js';
 import { HistoryResolver } from './history/history.resolver.js';
 import { HistoryService } from './history/history.service.js';
+import { AgendaService } from './meeting/agenda.service.js';
+import { ClosingService } from './meeting/closing.service.js';
+import { CourseService } from './meeting/course.service.js';
+import { WrittenService } from './meeting/written.service.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
@@ -90,6 +94,10 @@ const SERVICES = [
   CaseService,
   MeetingService,
   DisqualificationService,
+  CourseService,
+  ClosingService,
+  AgendaService,
+  WrittenService,
   AnswerService,
   HistoryService,
   DraftService,

@@ -64,6 +64,14 @@ const POLICY = {
     ['treatment', 'decided'],
   ],
   decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
+  decideClosing: [[...LEAD, 'presidingChair'], ALWAYS],
+  approveCall: [[...LEAD, 'presidingChair'], ALWAYS],
+  addToAgenda: [[...LEAD, 'presidingChair'], ALWAYS],
+  refuseVote: [[...LEAD, 'presidingChair'], ALWAYS],
+  answerInWriting: [['presentMember', 'bodySecretary'], ALWAYS],
+  allowRemoteMeetings: [['kommunedirektor', 'administrator'], ALWAYS],
+  // What is said behind closed doors is the body's own (kommuneloven § 11-5), and theirs who serve it.
+  readClosedMeeting: [[...KD, ...LEAD, 'bodyMember', 'presentMember'], ALWAYS],
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
 
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],

@@ -10,6 +10,7 @@ import { KeptVersionRow } from './draft/kept-versions.js';
 import { DisagreementRow } from './draft/likeness.js';
 import { DeclineReasonRow } from './draft/reasons.js';
 import { InputLinkRow, InputRow } from './input/inputs.js';
+import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow } from './meeting/course.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
@@ -39,6 +40,11 @@ export const ENTITIES = [
   ItemRow,
   DisqualificationRow,
   AdditionRow,
+  MovementRow,
+  ClosingRow,
+  ApprovalRow,
+  VoteRefusalRow,
+  WrittenAnswerRow,
   AnswerRow,
   VersionRow,
   PointRow,

@@ -22,6 +22,7 @@ export * from './input/inputs.js';
 export * from './draft/reasons.js';
 export * from './draft/likeness.js';
 export * from './meeting/meetings.js';
+export * from './meeting/course.js';
 export * from './proposal/proposals.js';
 export * from './session/sign-in.js';
 export * from './session/who.js';

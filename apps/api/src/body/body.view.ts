@@ -1,4 +1,6 @@
+import { can } from '@samsvar/domain';
 import type { BodyRow, DeputyRow, PersonRow, SeatRow } from '@samsvar/persistence';
+import { rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 
 /** What the API shows of a person. E-mail addresses are never shown. */
@@ -29,6 +31,8 @@ export async function personOf(ctx: RequestContext, id: string | null) {
 
 export const bodyView = (ctx: RequestContext, row: BodyRow) => ({
   ...row,
+  viewerMayAllowRemote: async () =>
+    can('allowRemoteMeetings', await rolesTowards(ctx.read, ctx.viewer, {}), 'registered'),
   seats: async () => (await ctx.read.seatsOfBody.load(row.id)).map((seat) => seatView(ctx, seat)),
   deputies: async () => (await ctx.read.deputiesOfBody.load(row.id)).map((deputy) => deputyView(ctx, deputy)),
   secretaries: async (): Promise<unknown> =>

@@ -27,7 +27,10 @@ export async function callMeeting(
     place: sitting.place,
     mode: 'physical',
     legalBasis: null,
+    closingGround: null,
+    urgency: null,
     cases: [caseFile],
+    screened: [],
   };
   return { id: await stage.meetings.call(secretary, input), body, sitting, secretary };
 }
@@ -40,7 +43,12 @@ export async function openMeeting(stage: Stage, { id, body, sitting, secretary }
     const member = stage.nameOf(seat.person);
     const deputy = sitting.deputies?.[member];
     const meets = sitting.away?.includes(member) ? null : (deputy ?? member);
-    return { seat: seat.id, person: meets === null ? null : stage.person(meets) };
+    return {
+      seat: seat.id,
+      person: meets === null ? null : stage.person(meets),
+      remote: false,
+      reason: deputy ? (sitting.passedOver ?? null) : null,
+    };
   });
   await stage.meetings.recordAttendance(secretary, id, attendance, null);
   await stage.meetings.open(secretary, id);

@@ -1,7 +1,8 @@
 import type { Minutes, MinutesDisqualification, MinutesItem, ReportAnswer } from '@samsvar/domain';
 import type { ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
-import { seatingOf } from '../meeting/seating.js';
+import { modeOf, seatingOf } from '../meeting/seating.js';
+import { attendanceIn, closedBasis, courseIn, itemCourseIn } from './course-of.js';
 import { answerOf, nameOf, versionOf } from './report-of.js';
 import { treatmentOf } from './report-treatments.js';
 
@@ -17,10 +18,9 @@ export async function minutesOf(
   items: readonly ItemRow[],
   now: Date,
 ): Promise<Minutes> {
-  const [municipality, body, seats, met, secretaries] = await Promise.all([
+  const [municipality, body, met, secretaries] = await Promise.all([
     read.municipality.load(meeting.municipality),
     nameOf(read, meeting.body),
-    read.seatsOfBody.load(meeting.body),
     read.attendanceOfMeeting.load(meeting.id),
     read.secretariesOfBody.load(meeting.body),
   ]);
@@ -34,21 +34,15 @@ export async function minutesOf(
     municipality: municipality.name,
     body,
     place: meeting.place,
-    mode: meeting.mode,
-    legalBasis: meeting.legalBasis,
+    mode: await modeOf(read, meeting),
+    legalBasis: await closedBasis(read, meeting),
     startsAt: meeting.startsAt.toISOString(),
     openedAt: meeting.openedAt?.toISOString() ?? null,
     endedAt: meeting.endedAt?.toISOString() ?? null,
     chair: await person(metFor(meeting.presiding)),
     secretary: await person(secretaries[0]?.person),
-    attendance: await Promise.all(
-      seats.map(async (seat) => ({
-        member: (await person(seat.person)) ?? '',
-        role: seat.role,
-        party: seat.party,
-        met: await person(metFor(seat.id)),
-      })),
-    ),
+    attendance: await attendanceIn(read, meeting),
+    course: await courseIn(read, meeting),
     items: await Promise.all(items.map((item) => itemOf(read, item, meeting))),
     drawnUpAt: now.toISOString(),
   };
@@ -67,6 +61,7 @@ async function itemOf(read: Reader, item: ItemRow, meeting: MeetingRow): Promise
     title: row?.title ?? '',
     saksnr: row?.saksnr ?? '',
     questions,
+    ...(await itemCourseIn(read, item, meeting)),
     disqualifications: await disqualificationsIn(read, item, meeting),
     answer: await answerIn(read, item, meeting),
     treatment: await treatmentOf(read, item, versions),

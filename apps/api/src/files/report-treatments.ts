@@ -12,7 +12,7 @@ import {
 } from '@samsvar/domain';
 import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow, VoteRow } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
-import { seatingOf } from '../meeting/seating.js';
+import { closedIn, modeOf, seatingOf } from '../meeting/seating.js';
 import { nameOf } from './report-of.js';
 
 /** What formannskap and bystyre did with the case, in the order they sat. */
@@ -46,8 +46,8 @@ export async function treatmentOf(
     cited: cited(item),
     startsAt: (meeting.openedAt ?? meeting.startsAt).toISOString(),
     place: meeting.place,
-    mode: meeting.mode,
-    legalBasis: meeting.legalBasis,
+    mode: await modeOf(read, meeting),
+    legalBasis: (await closedIn(read, meeting, item.id))?.legalBasis ?? null,
     seats: seats.length,
     present: met.length,
     deputies: met.filter((one) => seats.find((seat) => seat.id === one.seat)?.person !== one.person).length,

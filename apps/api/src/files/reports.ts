@@ -14,6 +14,7 @@ import {
 import type { CaseRow, ItemRow, MeetingRow } from '@samsvar/persistence';
 import { mayReadCase } from '../case/case.view.js';
 import { draftReader } from '../draft/kept.view.js';
+import { closedTo } from '../meeting/closed.js';
 import { cited } from '../meeting/meeting.view.js';
 import { demandAnswerBack, reportTo } from '../report/answer-back.view.js';
 import { demandRight, rolesTowards, type About } from '../session/access.js';
@@ -92,7 +93,7 @@ export class Reports {
     const meeting = item && (await ctx.read.meetings.load(item.meeting));
     if (!item || !meeting || !(await mayReadAll(ctx, [item]))) throw new Refusal('not_permitted');
     return draw(CASE_MINUTES, paper, cited(item), async () => {
-      await demandMinutes(ctx, meeting, { case: item.caseFile, body: item.body, meeting: meeting.id });
+      await demandMinutes(ctx, meeting, { case: item.caseFile, body: item.body, meeting: meeting.id }, item);
       return minutesOf(ctx.read, 'case', meeting, [item], this.clock.now());
     });
   }
@@ -134,8 +135,14 @@ async function mayReadAll(ctx: RequestContext, items: readonly ItemRow[]): Promi
   return may.every(Boolean);
 }
 
-async function demandMinutes(ctx: RequestContext, meeting: MeetingRow, about: About): Promise<void> {
+async function demandMinutes(
+  ctx: RequestContext,
+  meeting: MeetingRow,
+  about: About,
+  item?: ItemRow,
+): Promise<void> {
   await demandRight(ctx.read, 'readMinutes', ctx.actor, about, 'answering');
+  if (await closedTo(ctx, meeting, item?.id ?? null)) throw new Refusal('not_permitted');
   if (meeting.state === 'called') throw new Refusal('meeting_not_in_session');
 }
 

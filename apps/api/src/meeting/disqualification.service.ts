@@ -6,7 +6,8 @@ import { demandRight } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import type { DisqualificationInput } from './meeting.input.js';
-import { checkNamed, demandNoOpenVote } from './meeting.service.js';
+import { checkNamed } from './attend.js';
+import { demandNoOpenVote } from './meeting.service.js';
 import { seatingOf } from './seating.js';
 
 /** Records what bodies decide about disqualification (kommuneloven § 11-10). */

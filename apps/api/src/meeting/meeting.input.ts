@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { CHOICES, MEETING_MODES } from '@samsvar/domain';
+import { CHOICES, CLOSING_GROUNDS, MEETING_MODES } from '@samsvar/domain';
+
+export const orNull = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? null);
 
 /** A meeting as it is called, checked. Its shape is `MeetingInput` of the SDL. */
 export const meetingInput = z.object({
@@ -7,13 +10,11 @@ export const meetingInput = z.object({
   startsAt: z.iso.datetime({ offset: true }).transform((value) => new Date(value)),
   place: z.string().trim().min(1).max(200),
   mode: z.enum(MEETING_MODES),
-  legalBasis: z
-    .string()
-    .trim()
-    .max(300)
-    .nullish()
-    .transform((value) => value ?? null),
+  legalBasis: orNull(z.string().trim().max(300)),
+  closingGround: orNull(z.enum(CLOSING_GROUNDS)),
+  urgency: orNull(z.string().trim().max(2000)),
   cases: z.array(z.string()).max(100),
+  screened: z.array(z.object({ case: z.string(), legalBasis: z.string().trim().min(1).max(300) })).max(100),
 });
 export type MeetingInput = z.infer<typeof meetingInput>;
 
@@ -22,16 +23,14 @@ export const attendanceInput = z
   .array(
     z.object({
       seat: z.string(),
-      person: z
-        .string()
-        .nullish()
-        .transform((value) => value ?? null),
+      person: orNull(z.string()),
+      remote: z.boolean(),
+      reason: orNull(z.string().trim().max(500)),
     }),
   )
   .max(200);
 export type AttendanceInput = z.infer<typeof attendanceInput>;
 
-const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 const votes = z.int().min(0).max(999);
 
 /** A decision about disqualification, checked. Its shape is `DisqualificationInput` of the SDL. */

@@ -1,22 +1,40 @@
-import { candidatesFor, quorum, type Action, type Met } from '@samsvar/domain';
+import { can, candidatesFor, courseOf, quorum, type Action, type Meets, type Met } from '@samsvar/domain';
 import type { DeputyRow, DisqualificationRow, ItemRow, MeetingRow, SeatRow } from '@samsvar/persistence';
+import { plusDays } from '@samsvar/wording';
 import { bodyOf, personOf, seatOf, seatView } from '../body/body.view.js';
 import { caseOf, stepOf } from '../case/case.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
-import { seatingOf } from './seating.js';
+import { itemFacts } from './item.view.js';
+import { closedIn, modeOf, seatingOf } from './seating.js';
 
 /** What can be done with a meeting, by how far it has come. */
 const ACTS: Record<MeetingRow['state'], readonly Action[]> = {
   called: ['recordAttendance', 'openMeeting'],
-  inSession: ['recordAttendance', 'endMeeting', 'readMinutes'],
+  inSession: ['recordAttendance', 'endMeeting', 'decideClosing', 'approveCall', 'addToAgenda', 'readMinutes'],
   ended: ['readMinutes'],
 };
 
 export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
   ...row,
   body: () => bodyOf(ctx, row.body),
-  open: row.legalBasis === null,
+  mode: async () => modeOf(ctx.read, row),
+  mayBeRemote: async () => {
+    const since = (await ctx.read.bodies.load(row.body))?.remoteSince ?? null;
+    return since !== null && since <= plusDays(row.startsAt.getTime(), 0);
+  },
+  open: async () => (await closedIn(ctx.read, row, null)) === null,
+  legalBasis: async () => (await closedIn(ctx.read, row, null))?.legalBasis ?? null,
+  foreseen: row.legalBasis,
+  closings: () => ctx.read.closingsOfMeeting.load(row.id),
+  approval: async () => (await ctx.read.approvalsOfMeeting.load(row.id)).at(-1) ?? null,
+  course: async () =>
+    courseOf(await ctx.read.courseOfMeeting.load(row.id)).map((one) => ({
+      ...one,
+      seat: () => seatOf(ctx, one.seat),
+      person: () => personOf(ctx, one.person),
+      presides: one.presiding !== null,
+    })),
   presiding: () => seatOf(ctx, row.presiding),
   attendance: async () => attendanceIn(ctx, row.body, await ctx.read.attendanceOfMeeting.load(row.id)),
   presentCount: async () =>
@@ -38,7 +56,7 @@ async function meetingActs(ctx: RequestContext, row: MeetingRow): Promise<Action
 }
 
 /** One row per seat of the body. */
-async function attendanceIn(ctx: RequestContext, body: string, met: readonly Met[]) {
+async function attendanceIn(ctx: RequestContext, body: string, met: readonly (Met & Partial<Meets>)[]) {
   const [seats, deputies] = await Promise.all([
     ctx.read.seatsOfBody.load(body),
     ctx.read.deputiesOfBody.load(body),
@@ -50,13 +68,16 @@ function attendanceView(
   ctx: RequestContext,
   seat: SeatRow,
   deputies: readonly DeputyRow[],
-  rows: readonly Met[],
+  rows: readonly (Met & Partial<Meets>)[],
 ) {
-  const person = rows.find((one) => one.seat === seat.id)?.person ?? null;
+  const row = rows.find((one) => one.seat === seat.id);
+  const person = row?.person ?? null;
   return {
     seat: seatView(ctx, seat),
     person: () => personOf(ctx, person),
     deputy: person !== null && person !== seat.person,
+    remote: row?.remote ?? false,
+    reason: row?.reason ?? null,
     candidates: () =>
       Promise.all(candidatesFor(seat, deputies).map((deputy) => personOf(ctx, deputy.person))),
   };
@@ -77,7 +98,7 @@ async function readableItems(ctx: RequestContext, meeting: MeetingRow): Promise<
 /** What can be done with a case in a meeting, by how far the meeting has come. */
 const ITEM_ACTS: Record<MeetingRow['state'], readonly Action[]> = {
   called: [],
-  inSession: ['decideDisqualification', 'readMinutes'],
+  inSession: ['decideDisqualification', 'refuseVote', 'answerInWriting', 'readMinutes'],
   ended: ['readMinutes'],
 };
 
@@ -87,12 +108,22 @@ const itemView = (ctx: RequestContext, row: ItemRow, meeting: MeetingRow, readab
   case: readable,
   step: () => stepOf(ctx, row.routeStep),
   ...seatingView(ctx, row),
+  ...itemFacts(ctx, row, meeting),
   viewerCan: async () => {
     const about = { case: row.caseFile, body: row.body, meeting: meeting.id };
+    const roles = await rolesTowards(ctx.read, ctx.viewer, about);
     const acts = ITEM_ACTS[meeting.state].filter(
-      (act) => row.result === null || act !== 'decideDisqualification',
+      (act) =>
+        act === 'readMinutes' ||
+        (row.result === null &&
+          (act !== 'refuseVote' || row.addedAt !== null) &&
+          (act !== 'answerInWriting' || meeting.mode === 'written')),
     );
-    return allowed(acts, await rolesTowards(ctx.read, ctx.viewer, about), 'answering');
+    const closed = (await closedIn(ctx.read, meeting, row.id)) !== null;
+    const may = allowed(acts, roles, 'answering');
+    return closed && !can('readClosedMeeting', roles, 'answering')
+      ? may.filter((act) => act !== 'readMinutes')
+      : may;
   },
 });
 

@@ -1,5 +1,5 @@
-import { seatingIn, type Seating } from '@samsvar/domain';
-import type { Reader } from '@samsvar/persistence';
+import { closedNow, heldAs, seatingIn, type Closed, type MeetingMode, type Seating } from '@samsvar/domain';
+import type { MeetingRow, Reader } from '@samsvar/persistence';
 
 /** Who sits in a case on a meeting's agenda, and who presides in it, by what is stored now. */
 export async function seatingOf(
@@ -12,4 +12,21 @@ export async function seatingOf(
   const seats = await read.seatsOfBody.load(item.body);
   const decisions = await read.disqualificationsOfItem.load(item.id);
   return seatingIn(met, meeting?.presiding ?? null, seats, decisions);
+}
+
+/** What closes a meeting now, or one case in it; null when it is open (kommuneloven § 11-5). */
+export async function closedIn(
+  read: Reader,
+  meeting: MeetingRow,
+  item: string | null,
+): Promise<Closed | null> {
+  const { legalBasis, closingGround: ground } = meeting;
+  const decisions = await read.closingsOfMeeting.load(meeting.id);
+  return closedNow(decisions, item, legalBasis === null ? null : { legalBasis, ground });
+}
+
+/** How a meeting is held, by who has met (kommuneloven § 11-7). */
+export async function modeOf(read: Reader, meeting: MeetingRow): Promise<MeetingMode> {
+  const met = await read.attendanceOfMeeting.load(meeting.id);
+  return heldAs(meeting.mode, [...met, ...(await read.courseOfMeeting.load(meeting.id))]);
 }

@@ -11,6 +11,7 @@ import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
 import { personOf, seatOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
 import { versionView } from '../draft/version.view.js';
+import { closedTo } from '../meeting/closed.js';
 import { cited, meetingOf, seatingView } from '../meeting/meeting.view.js';
 import { seatingOf } from '../meeting/seating.js';
 import { proposalsIn } from '../proposal/proposal.view.js';
@@ -30,6 +31,8 @@ export async function treatmentById(ctx: RequestContext, id: string) {
   const item = await ctx.read.items.load(id);
   const step = item && (await ctx.read.steps.load(item.routeStep));
   if (!item || !step || !isTreatment(step) || !(await caseOf(ctx, item.caseFile))) return null;
+  const meeting = await ctx.read.meetings.load(item.meeting);
+  if (!meeting || (await closedTo(ctx, meeting, item.id))) return null;
   return item.result !== null || step.state !== 'pending' ? treatmentView(ctx, item, step) : null;
 }
 

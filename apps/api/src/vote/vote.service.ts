@@ -10,6 +10,7 @@ import {
   type VoteMethod,
 } from '@samsvar/domain';
 import { Store, VoteRow } from '@samsvar/persistence';
+import { demandAgreedInWriting } from '../meeting/written.service.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import { callSeat, castBallot, countBallots, nameSeats } from './ballots.js';
@@ -33,6 +34,7 @@ export class VoteService {
       await demandHere(here, 'openVote');
       demandSession(here.meeting);
       const { tx, item, caseRow } = here;
+      await demandAgreedInWriting(tx, here.meeting, item, opening);
       const [vote, { proposal, versus }] = await openVote(here, opening, this.ids.next('vote'));
       const done = isUncounted(vote.method) ? await settle(here, vote, outcomeOf(vote, null)) : {};
       const facts = {

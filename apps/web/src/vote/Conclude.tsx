@@ -8,6 +8,8 @@ import { unsettled, voteOn, type Treatment } from './treatment';
 import { Conclude as ConcludeIt } from './vote.operations';
 
 type Ending = 'passedOn' | 'decided' | 'sentBack' | 'postponed';
+/** Ended without anything being concluded. */
+type Ended = Ending | 'notVoted' | 'toMeeting';
 
 interface Props {
   treatment: Treatment;
@@ -78,7 +80,7 @@ function Concluded({ treatment }: { treatment: Treatment }) {
   const { result, meeting } = treatment;
   return (
     <section className="conclude" role="status">
-      <p>{t(`vote.concluded.${result as Ending}`, { body: meeting.body.name })}</p>
+      <p>{t(`vote.concluded.${result as Ended}`, { body: meeting.body.name })}</p>
       <Link className="ds-button" data-variant="secondary" to={`/saker/${treatment.case.id}`}>
         {t('vote.concluded.case')}
       </Link>

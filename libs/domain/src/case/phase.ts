@@ -18,5 +18,16 @@ export const STEP_STATES = ['pending', 'current', 'done'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
 /** What a step of the route ended in. */
-export const STEP_RESULTS = ['answered', 'passedOn', 'tabled', 'decided', 'sentBack', 'postponed'] as const;
+export const STEP_RESULTS = [
+  'answered',
+  'passedOn',
+  'tabled',
+  'decided',
+  'sentBack',
+  'postponed',
+  /** A vote on a case that was not on the agenda was refused (kommuneloven § 11-3 fifth paragraph). */
+  'notVoted',
+  /** A written treatment that somebody did not agree to (kommuneloven § 11-8). */
+  'toMeeting',
+] as const;
 export type StepResult = (typeof STEP_RESULTS)[number];

@@ -21,6 +21,14 @@ export interface Met {
   readonly person: string | null;
 }
 
+/** Who meets for a seat and from where, as the secretary records it. */
+export interface Meets extends Met {
+  /** Meets from elsewhere: one makes the meeting remote (kommuneloven § 11-7). */
+  readonly remote: boolean;
+  /** Why a deputy before this one in order does not meet. */
+  readonly reason: string | null;
+}
+
 /** Deputies who may step in for a seat, in order: those of its party, list or group (kommuneloven § 7-10). */
 export const candidatesFor = (seat: SeatFacts, deputies: readonly DeputyFacts[]): readonly DeputyFacts[] =>
   deputies.filter((deputy) => deputy.party === seat.party).sort((a, b) => a.order - b.order);
@@ -48,6 +56,31 @@ export function checkAttendance(
       throw new Refusal('not_a_deputy', { person });
     if (sitting.has(person)) throw new Refusal('person_sits_twice', { person });
     sitting.add(person);
+  }
+}
+
+/**
+ * Holds deputies to their order (kommuneloven § 7-10): whoever is passed over without meeting for another seat must
+ * have been asked, and the reason is recorded.
+ *
+ * @throws Refusal `deputy_out_of_order` with the id of whoever was passed over in `person`
+ */
+export function checkOrder(
+  met: readonly Meets[],
+  seats: readonly SeatFacts[],
+  deputies: readonly DeputyFacts[],
+): void {
+  const sitting = new Set(met.map(({ person }) => person));
+  for (const { seat: id, person, reason } of met) {
+    const seat = seats.find((one) => one.id === id);
+    if (!seat || person === null || person === seat.person || reason?.trim()) continue;
+    const order = candidatesFor(seat, deputies);
+    const before = order.slice(
+      0,
+      order.findIndex((deputy) => deputy.person === person),
+    );
+    const passed = before.find((deputy) => !sitting.has(deputy.person));
+    if (passed) throw new Refusal('deputy_out_of_order', { person: passed.person });
   }
 }
 

@@ -27,6 +27,8 @@ export interface Minutes {
   readonly secretary: string | null;
   /** One row per seat of the body, in the order of the seats. */
   readonly attendance: readonly MinutesSeat[];
+  /** What happened with the meeting itself. */
+  readonly course: MinutesCourse;
   /** The cases in the order of the agenda; one for a saksprotokoll. */
   readonly items: readonly MinutesItem[];
   readonly drawnUpAt: string;
@@ -37,8 +39,10 @@ export interface MinutesSeat {
   readonly member: string;
   readonly role: SeatFacts['role'];
   readonly party: string | null;
-  /** Who met for the seat: the member, a deputy (vara), or nobody. */
+  /** Who met first for the seat: the member, a deputy (vara), or nobody. What followed is in the course. */
   readonly met: string | null;
+  /** True for one who met from elsewhere (kommuneloven § 11-7). */
+  readonly remote: boolean;
 }
 
 /** Whether somebody was disqualified (inhabil) in a case (kommuneloven § 11-10), and who stepped in. */
@@ -62,10 +66,72 @@ export interface MinutesItem {
   readonly questions: readonly Pick<ReportQuestion, 'id' | 'number'>[];
   /** What was decided about disqualification, in the order it was decided. */
   readonly disqualifications: readonly MinutesDisqualification[];
+  /** True for a case that was taken up in the meeting. */
+  readonly added: boolean;
+  readonly voteRefusal: MinutesVoteRefusal | null;
+  readonly written: MinutesWritten | null;
+  /** Decisions about closing the case, oldest first. */
+  readonly closings: readonly MinutesClosing[];
   /** The body's own answer, when it was settled in the meeting. */
   readonly answer: ReportAnswer | null;
   /** How the text was treated, where the body recommended or decided. */
   readonly treatment: ReportTreatment | null;
   /** The text as the treatment left it. */
   readonly version: ReportVersion | null;
+}
+
+/** What happened with the meeting itself. */
+export interface MinutesCourse {
+  /** Why the body treated in writing (kommuneloven § 11-8); null in a meeting. */
+  readonly urgency: string | null;
+  /** Who came and went after it was opened, in time. */
+  readonly moved: readonly MinutesMoved[];
+  /** Remarks when the call and the agenda were approved; null when that was not recorded. */
+  readonly approval: { readonly call: string | null; readonly agenda: string | null } | null;
+  /** Decisions about closing the meeting as a whole, oldest first. */
+  readonly closings: readonly MinutesClosing[];
+}
+
+export interface MinutesMoved {
+  readonly at: string;
+  /** Who was elected to the seat. */
+  readonly member: string;
+  readonly left: string | null;
+  readonly came: string | null;
+  /** From elsewhere (kommuneloven § 11-7). */
+  readonly remote: boolean;
+  /** Presides from then on. */
+  readonly presides: boolean;
+  /** Why a deputy before this one in order did not meet (kommuneloven § 7-10). */
+  readonly reason: string | null;
+}
+
+/** A decision about closing, or about opening again (kommuneloven § 11-5). */
+export interface MinutesClosing {
+  readonly body: string;
+  readonly about: 'meeting' | 'case';
+  readonly what: 'closed' | 'keptOpen' | 'reopened';
+  readonly legalBasis: string;
+  readonly at: string;
+  /** For and against closing; null when unanimous. */
+  readonly count: Count | null;
+}
+
+/** A vote on a case that was not on the agenda was refused (kommuneloven § 11-3 fifth paragraph). */
+export interface MinutesVoteRefusal {
+  readonly byChair: boolean;
+  readonly names: readonly string[];
+  readonly present: number;
+}
+
+/** What the members answered in a written treatment (kommuneloven § 11-8). */
+export interface MinutesWritten {
+  readonly seats: number;
+  readonly agreed: number;
+  /** Those who did not agree to the proposal, or to treating it in writing. */
+  readonly against: readonly {
+    readonly name: string;
+    readonly proposal: boolean;
+    readonly procedure: boolean;
+  }[];
 }

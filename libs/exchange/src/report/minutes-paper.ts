@@ -6,6 +6,8 @@ import { sayIn, sentence, type Say } from './say.js';
 import { answerParts, wordsOf } from './statement.js';
 import { disqualificationParts } from './disqualification.js';
 import { courseParts } from './treatment.js';
+import { courseOfMeeting } from './course.js';
+import { itemCourse, metRemotely } from './item-course.js';
 
 /** Minutes as a paper: who met, then case by case what was done, then where to sign. */
 export function minutesPaper(minutes: Minutes): Paper {
@@ -24,6 +26,7 @@ export function minutesPaper(minutes: Minutes): Paper {
     facts: meetingBlock(minutes, say),
     parts: [
       ...attendanceParts(minutes, say),
+      ...courseOfMeeting(minutes.course, say),
       ...agendaParts(minutes, say),
       ...minutes.items.flatMap((item) => itemParts(item, say)),
       ...(finished ? signatureParts(minutes, say) : []),
@@ -83,8 +86,9 @@ const attendanceParts = ({ attendance }: Minutes, say: Say): readonly Part[] => 
   },
 ];
 
-function metFor({ member, met }: MinutesSeat, say: Say): string {
+function metFor({ member, met, remote }: MinutesSeat, say: Say): string {
   if (met === null) return say('document.minutes.absent');
+  if (remote) return metRemotely(met, member, say);
   return met === member ? say('document.minutes.present') : say('document.minutes.deputy', { name: met });
 }
 
@@ -112,6 +116,7 @@ function itemParts(item: MinutesItem, say: Say): readonly Part[] {
   return [
     heading(2, `${cited} ${title}`),
     text('quiet', say('document.minutes.saksnr', { saksnr })),
+    ...itemCourse(item, say),
     ...disqualificationParts(item, say),
     ...(untouched ? [text('frame', say('document.minutes.untouched'))] : []),
     ...(answer ? [heading(3, say('document.minutes.answer')), ...answerParts(answer, questions, say)] : []),

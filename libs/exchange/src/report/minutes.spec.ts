@@ -95,7 +95,7 @@ describe.each(['docx', 'pdf'] as const)('minutes as %s', (format) => {
 
   it('take hostile words for words', async () => {
     const attendance = HOSTILE.map(
-      (member) => ({ member, role: 'medlem', party: member, met: member }) as const,
+      (member) => ({ member, role: 'medlem', party: member, met: member, remote: false }) as const,
     );
     const said = without(
       await read[format](theMinutes({ attendance, items: [anItem({ title: HOSTILE[1] ?? '' })] })),

@@ -5,6 +5,7 @@ import {
   type ReportProposer,
   type ReportQuestion,
   type ReportTreatment,
+  type StepResult,
 } from '@samsvar/domain';
 import { longDate, time } from '@samsvar/wording';
 import { facts, heading, quote, text, type Part } from './paper.js';
@@ -115,15 +116,19 @@ function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   ]);
 }
 
+/** What ends a treatment without the body saying anything of the text. */
+const UNDECIDED = ['sentBack', 'postponed', 'notVoted', 'toMeeting'] as const;
+const isUndecided = (result: StepResult | null): result is (typeof UNDECIDED)[number] =>
+  UNDECIDED.some((one) => one === result);
+
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
   if (one.result === null) return [text('quiet', say('document.treatment.unfinished'))];
   const title = say(
     one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
   );
   const carried = one.proposals.filter(({ state }) => state === 'carried').length;
-  const procedural = one.result === 'sentBack' || one.result === 'postponed';
   return [
-    heading(4, procedural ? say(`document.resolution.${one.result}`) : title),
+    heading(4, isUndecided(one.result) ? say(`document.resolution.${one.result}`) : title),
     text('strong', resultSentence(one, carried, say)),
     ...(one.resolution ? [quote(null, one.resolution)] : []),
   ];
@@ -139,8 +144,7 @@ const additionParts = ({ additions }: ReportTreatment, say: Say): readonly Part[
       ];
 
 function resultSentence({ body, result, version }: ReportTreatment, carried: number, say: Say): string {
-  if (result === 'sentBack' || result === 'postponed')
-    return sentence(say(`document.result.${result}`, { body }));
+  if (isUndecided(result)) return sentence(say(`document.result.${result}`, { body }));
   const said = say(result === 'decided' ? 'document.result.decided' : 'document.result.passedOn', {
     body,
     version,

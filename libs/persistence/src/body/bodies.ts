@@ -24,6 +24,9 @@ export class BodyRow {
   /** The målform that it is written to in; null for the municipality's own. */
   @Column({ type: 'text', nullable: true })
   language!: 'nb' | 'nn' | null;
+  /** The day from which it may hold remote meetings, as the bystyre decided; null: it may not. */
+  @Column({ name: 'remote_since', type: 'date', nullable: true })
+  remoteSince!: string | null;
 }
 
 /** A member's place in a body. */

@@ -1,5 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Choice, MeetingMode, MeetingState, StepResult, VotingForm } from '@samsvar/domain';
+import type {
+  Choice,
+  ClosingGround,
+  MeetingMode,
+  MeetingState,
+  StepResult,
+  VotingForm,
+} from '@samsvar/domain';
 
 /** A body's called meeting. */
 @Entity('meeting')
@@ -16,8 +23,14 @@ export class MeetingRow {
   place!: string;
   @Column({ type: 'text' })
   mode!: MeetingMode;
+  /** Of closing, as the call foresaw it; null for an open meeting. */
   @Column({ name: 'legal_basis', type: 'text', nullable: true })
   legalBasis!: string | null;
+  @Column({ name: 'closing_ground', type: 'text', nullable: true })
+  closingGround!: ClosingGround | null;
+  /** Why the body treats in writing; null for other modes. */
+  @Column({ type: 'text', nullable: true })
+  urgency!: string | null;
   @Column({ type: 'text' })
   state!: MeetingState;
   @Column({ type: 'text', nullable: true })
@@ -37,6 +50,10 @@ export class AttendanceRow {
   seat!: string;
   @Column({ type: 'text', nullable: true })
   person!: string | null;
+  @Column({ type: 'boolean', default: false })
+  remote!: boolean;
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
 }
 
 /** A case on a meeting's agenda; in treatment, the treatment itself. */
@@ -58,6 +75,12 @@ export class ItemRow {
   number!: number;
   @Column({ type: 'text', nullable: true })
   result!: StepResult | null;
+  /** When it was taken up in the meeting; null for what was on the agenda. */
+  @Column({ name: 'added_at', type: 'timestamptz', nullable: true })
+  addedAt!: Date | null;
+  /** Legal basis for withholding its papers from the public; null when they are open. */
+  @Column({ type: 'text', nullable: true })
+  screened!: string | null;
   /** The version that came to the body; null while the body has neither changed nor concluded it. */
   @Column({ name: 'base_version', type: 'text', nullable: true })
   baseVersion!: string | null;

@@ -37,7 +37,7 @@ export class ProposalRow {
   @Column({ name: 'refer_to', type: 'text', nullable: true })
   referTo!: string | null;
   /** Parties, lists, groups or bodies that it is moved on behalf of. */
-  @Column({ name: 'on_behalf_of', type: 'text', array: true })
+  @Column({ name: 'on_behalf_of', type: 'text', array: true, default: '{}' })
   onBehalfOf!: string[];
   /** The proposal that was split, for its parts. */
   @Column({ name: 'part_of', type: 'text', nullable: true })

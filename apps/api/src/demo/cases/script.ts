@@ -41,6 +41,8 @@ export interface Sitting {
   readonly away?: readonly string[];
   /** Deputies, by the name of whom they meet for. */
   readonly deputies?: Readonly<Record<string, string>>;
+  /** Why deputies before them in order did not meet. */
+  readonly passedOver?: string;
 }
 
 /** Words that somebody writes into an answer. */

@@ -8,6 +8,7 @@ const seat = (member: string, party: string, met: string | null = member): Minut
   party,
   role: 'medlem',
   met,
+  remote: false,
 });
 
 const SEATS: readonly MinutesSeat[] = [
@@ -32,6 +33,10 @@ export const anItem = (otherwise: Partial<MinutesItem> = {}): MinutesItem => ({
   saksnr: '2027/318',
   questions: QUESTIONS,
   disqualifications: [],
+  added: false,
+  voteRefusal: null,
+  written: null,
+  closings: [],
   answer: null,
   treatment: FORMANNSKAPET,
   version: version(2, DECIDED.text),
@@ -76,6 +81,7 @@ export const theMinutes = (otherwise: Partial<Minutes> = {}): Minutes => ({
   chair: 'Liv Aasen',
   secretary: 'Nora Lien',
   attendance: SEATS,
+  course: { urgency: null, moved: [], approval: null, closings: [] },
   items: [anItem(), OTHER_ITEM],
   drawnUpAt: '2027-03-04T13:00:00+01:00',
   ...otherwise,
