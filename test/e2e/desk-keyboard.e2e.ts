@@ -137,16 +137,16 @@ describe('the compile desk by keyboard alone', () => {
     await keys.act(/^Ikke ta med …/, at(4));
     await keys.write('Fylkeskommunen har ansvaret.');
     await keys.act(/^Ikke ta med$/, at(4));
-    await standing(4, 'Fylkeskommunen har ansvaret.');
+    await standing(4, 'Ikke tatt med');
     await keys.act(/^Ikke ta med …/, at(5));
     await keys.act(/^Fylkeskommunen har ansvaret\. brukt/, at(5));
     expect((await keys.focused()).article).toBe(at(5));
     await keys.act(/^Ikke ta med$/, at(5));
-    await standing(5, 'Fylkeskommunen har ansvaret.');
+    await standing(5, 'Ikke tatt med');
     await keys.act(/^Send videre …/, at(6));
     await keys.write('Teknisk etat');
     await keys.press('Enter');
-    await standing(6, 'Teknisk etat');
+    await standing(6, 'Sendt videre');
     expect((await keys.focused()).name).toBe(at(6));
   }, 60_000);
 
@@ -170,11 +170,10 @@ describe('the compile desk by keyboard alone', () => {
 
   it('writes in the draft, comes out again, and decides on what was written over', async () => {
     await keys.tabTo(/^Utkast til svar på spørsmål 1|^Utkast.*1/);
-    await keys.press('Control+End', 'Shift+Home');
+    await keys.press('Control+End', ...Array.from({ length: 30 }, () => 'Backspace'));
     await keys.write('Vi vil se på saken igjen senere.');
     await keys.press('Tab');
     expect((await keys.focused()).name).not.toMatch(/^Utkast.*1$/);
-    console.log('DBG', await director.page.getByRole('textbox').first().innerText(), await director.page.getByRole('article', { name: at(7), exact: true }).innerText());
     await keys.tabTo(/^Bekreft ordlyden/, at(7));
     await keys.press('Enter');
     await standing(7, 'Ordlyden er bekreftet.');

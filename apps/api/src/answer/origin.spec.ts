@@ -85,7 +85,7 @@ describe('where a point comes from', () => {
       ['Færre krav.', ['p-eldrerad.leder']],
       ['Og dette.', ['p-eldrerad.3']],
     ]);
-    const cited = expect.stringMatching(/^PS \d+\/27$/) as string;
+    const cited: unknown = expect.stringMatching(/^PS \d+\/27$/);
     const vote = { basis: 'vote', cited, count: { inFavour: 4, against } };
     expect(own.map(({ adoptions }) => adoptions)).toMatchObject([
       [{ basis: 'consensus', cited, count: null }, vote],

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Adoption, Count } from '@samsvar/domain';
+import type { Adoption } from '@samsvar/domain';
 import { roundDoc } from '../text/history.js';
 import { historyOf, type DocHistory } from '../text/documents.js';
 import type { AnswerRow } from './answers.js';
