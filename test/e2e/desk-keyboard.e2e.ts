@@ -195,34 +195,4 @@ describe('the compile desk by keyboard alone', () => {
     await standing(1, 'Vedtatt ved enighet');
     await standing(1, 'Hvem som skrev punktet, er organets eget.');
   }, 30_000);
-
-  it('keeps two versions and compares them, and said with draft', async () => {
-    for (const name of ['Før møtet', 'Etter møtet']) {
-      await keys.act(/^Ta vare på en versjon/);
-      await keys.tabTo(/^Hva skal versjonen hete/);
-      await keys.write(name);
-      await keys.press('Enter');
-      await director.page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect((await keys.focused()).name).toBe('Ta vare på en versjon');
-    }
-    await keys.act(/^Versjoner av utkastet/);
-    await director.page.getByRole('heading', { name: 'Alle versjoner' }).waitFor();
-    await keys.tabTo(/^Fra$|^Fra/);
-    await keys.press('ArrowDown');
-    await director.page.goBack();
-    await director.page.getByRole('link', { name: 'Sammenlikn sagt, utkast og vedtatt' }).waitFor();
-    await keys.act(/^Sammenlikn sagt, utkast og vedtatt/);
-    await director.page.getByRole('heading', { name: 'Sammenlikning' }).first().waitFor();
-    await keys.focused();
-    await director.page.goBack();
-  }, 60_000);
-
-  it('tables the draft', async () => {
-    await director.page.getByRole('button', { name: 'Frys og fremm saken' }).waitFor();
-    await keys.act(/^Frys og fremm saken/);
-    await keys.act(/^Frys og fremm$/);
-    await director.page.waitForURL(`**/saker/${caseId}`);
-    await keys.focused();
-    expect(director.complaints).toEqual([]);
-  }, 60_000);
 });
