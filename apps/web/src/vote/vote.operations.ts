@@ -10,6 +10,16 @@ export const TreatmentQuery = graphql(
         task
         votingForm
         endsIn
+        endings {
+          ending
+          points
+          sha256
+        }
+        decision {
+          ending
+          points
+          sha256
+        }
         result
         viewerCan
         attendance {
@@ -217,12 +227,3 @@ export const TreatmentQuery = graphql(
   `,
   [ProposalParts],
 );
-
-export const Conclude = graphql(`
-  mutation Conclude($treatment: ID!) {
-    conclude(treatment: $treatment) {
-      id
-      result
-    }
-  }
-`);
