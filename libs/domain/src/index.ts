@@ -40,6 +40,7 @@ export * from './proposal/letter.js';
 export * from './body/body.js';
 export * from './meeting/meeting.js';
 export * from './answer/answer.js';
+export * from './answer/adoption.js';
 export * from './session/roles.js';
 export * from './report/report.js';
 export * from './report/account.js';
