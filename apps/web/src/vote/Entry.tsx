@@ -1,6 +1,7 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { ProposalSheet } from '../proposal/ProposalSheet';
+import { Split } from '../proposal/Split';
 import { Withdraw } from '../proposal/Withdraw';
 import { BallotBox } from './BallotBox';
 import { CloseVote } from './CloseVote';
@@ -31,6 +32,7 @@ function ProposalEntry(props: Props) {
       <ProposalSheet treatment={treatment} proposal={entry} />
       <Voting {...props} />
       {!isOpen && <OpenVoteForm key={entry.id} {...props} />}
+      <Split proposal={entry} onChanged={onChanged} />
       <Withdraw proposal={entry} onChanged={onChanged} />
       {!isOpen && <Next {...props} />}
     </>
