@@ -15,6 +15,7 @@ export * from './vote/outcome.js';
 export * from './vote/form.js';
 export * from './vote/order.js';
 export * from './vote/ending.js';
+export * from './vote/decision-text.js';
 export * from './vote/split.js';
 export * from './meeting/attendance.js';
 export * from './meeting/disqualification.js';

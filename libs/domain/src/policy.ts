@@ -61,7 +61,7 @@ const POLICY = {
   recordAttendance: [LEAD, ALWAYS],
   addToMinutes: [
     ['presentMember', 'bodySecretary'],
-    ['treatment', 'decided'],
+    STARTED, // as long as the meeting is in session, wherever the case has gone since
   ],
   decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
   decideClosing: [[...LEAD, 'presidingChair'], ALWAYS],
