@@ -61,7 +61,12 @@ describe('a hall full of members', () => {
       await sitDown(browser, product.url, 'Marte Sundlid'),
       await sitDown(browser, product.url, 'Arnfinn Rauberg'),
     ];
-    const { booklets } = await marte.ask<{ booklets: { id: string }[] }>('{ booklets { id } }');
+    const { booklets } = await marte.ask<{
+      booklets: { id: string; themes: { questions: unknown[] }[] }[];
+    }>('{ booklets { id themes { questions { number } } } }');
+    const asksThree = booklets.find(
+      ({ themes }) => themes.flatMap((theme) => theme.questions).length === DRAFT.length,
+    );
     const bystyre = await bodyByShort(marte, 'BY');
     const { registerCase } = await marte.ask<{
       registerCase: { id: string; questions: { id: string }[] };
@@ -69,7 +74,7 @@ describe('a hall full of members', () => {
       case: {
         title: 'Svar på debattheftet',
         saksnr: '2027/2222',
-        booklet: booklets[0]?.id,
+        booklet: asksThree?.id,
         fields: [],
         wordings: [],
         attachments: [],
