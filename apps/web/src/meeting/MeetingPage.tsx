@@ -11,6 +11,7 @@ import { Problem } from '../ui/Problem';
 import { midSentence } from '../ui/words';
 import { Waiting } from '../ui/Waiting';
 import { Agenda } from './Agenda';
+import { ClosingSection } from './ClosingSection';
 import { AttendanceSection } from './AttendanceSection';
 import { MeetingQuery } from './meeting.operations';
 import { MeetingTag } from './MeetingTag';
@@ -54,6 +55,7 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
           <AttendanceSection meeting={meeting} onChanged={onChanged} />
         </div>
         <aside>
+          <ClosingSection meeting={meeting} onChanged={onChanged} />
           <Agenda meeting={meeting} onChanged={onChanged} />
           <MinutesSection meeting={meeting} />
         </aside>
@@ -73,6 +75,7 @@ function Facts({ meeting }: { meeting: ShownMeeting }) {
     ],
     [t('meeting.place'), place],
     [t('meeting.mode'), t(`meeting.mode.${mode}`)],
+    [t('meeting.urgency'), meeting.urgency],
     [t(open ? 'meeting.open' : 'meeting.closed'), open ? t('meeting.publicMayFollow') : legalBasis],
   ] as const;
   return (
