@@ -107,6 +107,7 @@ export function AttendanceSection({ meeting, onChanged }: Props) {
         rows={meeting.attendance}
         attendance={attendance}
         mayBeRemote={meeting.mayBeRemote}
+        gone={meeting.course.flatMap(({ seat, person }) => (person === null ? [seat.id] : []))}
         {...(mayMove ? { onMove: setMoving } : {})}
         {...(mayRecord ? { onChange: setEdited } : {})}
       />

@@ -10,12 +10,14 @@ interface Props {
   onChange?: (attendance: Attendance) => void;
   /** True where somebody may meet from elsewhere (kommuneloven § 11-7). */
   mayBeRemote: boolean;
+  /** Seats that somebody met for and left. */
+  gone?: readonly string[];
   /** In a meeting in session: somebody comes or goes. */
   onMove?: (row: SeatRow) => void;
 }
 
 /** One row a seat: whose it is, who meets, and who presides. */
-export function AttendanceTable({ rows, attendance, mayBeRemote, onChange, onMove }: Props) {
+export function AttendanceTable({ rows, attendance, mayBeRemote, gone = [], onChange, onMove }: Props) {
   const { t } = useTranslation();
   return (
     <table className="attendance-table" role="table">
@@ -49,6 +51,7 @@ export function AttendanceTable({ rows, attendance, mayBeRemote, onChange, onMov
                 attendance={attendance}
                 rows={rows}
                 mayBeRemote={mayBeRemote}
+                gone={gone}
                 {...(onChange ? { onChange } : {})}
               />
               {onMove && (
@@ -74,7 +77,14 @@ export function AttendanceTable({ rows, attendance, mayBeRemote, onChange, onMov
   );
 }
 
-function Meets({ row, rows, attendance, mayBeRemote, onChange }: Omit<Props, 'onMove'> & { row: SeatRow }) {
+function Meets({
+  row,
+  rows,
+  attendance,
+  mayBeRemote,
+  gone = [],
+  onChange,
+}: Omit<Props, 'onMove'> & { row: SeatRow }) {
   const { t } = useTranslation();
   const { seat } = row;
   const meets = attendance.meets[seat.id] ?? null;
@@ -85,7 +95,8 @@ function Meets({ row, rows, attendance, mayBeRemote, onChange }: Omit<Props, 'on
   };
   const remote = attendance.remote.includes(seat.id);
   if (!onChange) {
-    const said = meets ? nameOf(meets) : t('meeting.attendance.absent');
+    const away = gone.includes(seat.id) ? 'gone' : 'absent';
+    const said = meets ? nameOf(meets) : t(`meeting.attendance.${away}`);
     return <span>{remote && meets ? `${said}, ${t('meeting.attendance.remote')}` : said}</span>;
   }
   const passed = passedOver(row, meets, Object.values(attendance.meets));

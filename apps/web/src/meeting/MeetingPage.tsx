@@ -11,6 +11,7 @@ import { Problem } from '../ui/Problem';
 import { midSentence } from '../ui/words';
 import { Waiting } from '../ui/Waiting';
 import { Agenda } from './Agenda';
+import { CallPaper } from './CallPaper';
 import { ClosingSection } from './ClosingSection';
 import { AttendanceSection } from './AttendanceSection';
 import { MeetingQuery } from './meeting.operations';
@@ -57,6 +58,7 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
         <aside>
           <ClosingSection meeting={meeting} onChanged={onChanged} />
           <Agenda meeting={meeting} onChanged={onChanged} />
+          <CallPaper meeting={meeting} />
           <MinutesSection meeting={meeting} />
         </aside>
       </div>
