@@ -24,6 +24,7 @@ const WORDS: [sdl: string, list: readonly string[], column: string | null][] = [
   ['MeetingState', domain.MEETING_STATES, 'meeting.state'],
   ['ProposalKind', domain.PROPOSAL_KINDS, 'proposal.kind'],
   ['ProposalState', domain.PROPOSAL_STATES, 'proposal.state'],
+  ['ConflictKind', domain.CONFLICT_KINDS, null],
   ['VoteMethod', domain.VOTE_METHODS, 'vote.method'],
   ['VoteForm', domain.VOTE_FORMS, 'vote.form'],
   ['VotingForm', domain.VOTING_FORMS, 'body.voting_form'],

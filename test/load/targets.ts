@@ -12,6 +12,9 @@ const PEERS = join(import.meta.dirname, 'peers');
 /** All servers run on one version of Node, and Hocuspocus wants 22. */
 export const NODE = join(PEERS, 'node_modules/node/bin/node');
 
+/** As the product is started: see `start` in package.json. */
+const AS_STARTED = ['--max-semi-space-size=4'];
+
 export type TargetName = 'relay' | 'ours' | 'hocuspocus' | 'y-websocket';
 
 /** Starts each when it is first asked for, so that one scenario alone needs only what it measures. */
@@ -57,7 +60,7 @@ export class Targets {
       return startTarget({
         name: 'ours',
         keepsContent: true,
-        command: [NODE, 'test/load/ours.js', String(port), url],
+        command: [NODE, ...AS_STARTED, 'test/load/ours.js', String(port), url],
         port,
         addressing: yWebsocket,
         postmaster,

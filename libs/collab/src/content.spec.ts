@@ -24,22 +24,30 @@ function write(edits: readonly number[]): { doc: Y.Doc; updates: Uint8Array[] } 
 }
 
 describe('the content of a document', () => {
-  it('gives everybody what is missing, whatever they know and wherever the snapshot ends', () => {
+  it('gives everybody what is missing, whatever they know, whoever came before and wherever the snapshot ends', () => {
     const edits = fc.array(fc.nat(99), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(edits, fc.nat(30), fc.nat(30), (all, snapshotAt, knownAt) => {
-        const { doc, updates } = write(all);
-        const content = new Content(null, [], 0);
-        updates.forEach((update, at) => {
-          content.add([read(update)], at + 1);
-          if (at === snapshotAt) content.compacted(snapshotOf(updates.slice(0, at + 1)));
-        });
-        const client = new Y.Doc();
-        updates.slice(0, knownAt).forEach((update) => Y.applyUpdate(client, update));
-        for (const update of content.missing(vectorOf(client))) Y.applyUpdate(client, update);
-        expect(wordsOf(client)).toBe(wordsOf(doc));
-        expect(content.vector.encode()).toEqual(Y.encodeStateVector(doc));
-      }),
+      fc.property(
+        edits,
+        fc.nat(30),
+        fc.nat(9),
+        fc.nat(30),
+        fc.nat(30),
+        (all, snapshotAt, took, joinedAt, knownAt) => {
+          const { doc, updates } = write(all);
+          const content = new Content(null, [], 0);
+          updates.forEach((update, at) => {
+            content.add([read(update)], at + 1);
+            if (at === joinedAt) content.missing(StateVector.empty());
+            if (at === snapshotAt + took) content.compacted(snapshotOf(updates.slice(0, snapshotAt + 1)));
+          });
+          const client = new Y.Doc();
+          updates.slice(0, knownAt).forEach((update) => Y.applyUpdate(client, update));
+          for (const update of content.missing(vectorOf(client))) Y.applyUpdate(client, update);
+          expect(wordsOf(client)).toBe(wordsOf(doc));
+          expect(content.vector.encode()).toEqual(Y.encodeStateVector(doc));
+        },
+      ),
     );
   });
 
@@ -61,15 +69,27 @@ describe('the content of a document', () => {
     expect(content.vector.encode()).toEqual(Y.encodeStateVector(doc));
   });
 
-  it('gives who fell behind one difference', () => {
-    const { doc, updates } = write([0, 1, 3, 4, 6]);
+  it.each([false, true])(
+    'gives who fell behind one difference (others came meanwhile: %s)',
+    (somebodyCame) => {
+      const { doc, updates } = write([0, 1, 3, 4, 6]);
+      const content = new Content(null, updates, updates.length);
+      const client = new Y.Doc();
+      updates.slice(0, 2).forEach((update) => Y.applyUpdate(client, update));
+      if (somebodyCame) content.missing(StateVector.empty());
+      const difference = content.after(2);
+      expect(difference).toHaveLength(1);
+      Y.applyUpdate(client, difference[0] as Uint8Array);
+      expect(wordsOf(client)).toBe(wordsOf(doc));
+    },
+  );
+
+  it('keeps what many wrote a little of in one piece', () => {
+    const { updates } = write([0, 1, 3, 4, 6]);
     const content = new Content(null, updates, updates.length);
-    const client = new Y.Doc();
-    updates.slice(0, 2).forEach((update) => Y.applyUpdate(client, update));
-    const difference = content.after(2);
-    expect(difference).toHaveLength(1);
-    Y.applyUpdate(client, difference[0] as Uint8Array);
-    expect(wordsOf(client)).toBe(wordsOf(doc));
+    content.missing(StateVector.empty());
+    expect(content.parts()).toMatchObject({ updates: [expect.any(Uint8Array)], uptoSeq: updates.length });
+    expect(content.tailUpdates).toBe(updates.length);
   });
 
   function snapshotOf(updates: readonly Uint8Array[]) {

@@ -6,7 +6,10 @@ import { StateVector } from './state-vector.js';
 import { isNothing, merge, readUpdate } from './update.js';
 import type { ReadUpdate } from './update.js';
 
-/** Updates that are in the log and not yet in the snapshot; one flush makes one entry. */
+/**
+ * Updates that are in the log and not yet in the snapshot. One flush makes one entry; whoever joins makes one of all:
+ * what many opened and wrote a little in would otherwise keep every few bytes in an array of their own.
+ */
 interface TailEntry {
   /** The `seq` of the last log row in it. */
   readonly seq: number;
@@ -19,9 +22,6 @@ interface TailEntry {
  */
 export class Content {
   private tail: TailEntry[] = [];
-  /** The tail in one, as far as `mergedUpto`; only what came later is merged anew. */
-  private mergedTail: Uint8Array = NOTHING;
-  private mergedUpto = 0;
   /** The snapshot's deletions alone. */
   private deletions: Uint8Array | null = null;
   private known: { readonly at: number; readonly deletions: Deletions } | null = null;
@@ -78,7 +78,7 @@ export class Content {
     return [merge(parts)];
   }
 
-  /** What came after `seq`; everything when the tail no longer reaches back so far. */
+  /** What came after `seq`, at least; everything when the tail no longer reaches back so far. */
   after(seq: number): readonly Uint8Array[] {
     if (this.snapshot && seq < this.snapshot.uptoSeq) return this.missing(StateVector.empty());
     return [merge(this.tail.filter((entry) => entry.seq > seq).map((entry) => entry.bytes))];
@@ -102,20 +102,16 @@ export class Content {
     this.snapshot = snapshot;
     this.snapshotVector = readVector(snapshot);
     this.deletions = null;
+    // One that began before the snapshot stays whole: to say twice what is known changes nothing.
     this.tail = this.tail.filter((entry) => entry.seq > snapshot.uptoSeq);
-    this.tailUpdates = this.tail.length;
+    this.tailUpdates = this.seq - snapshot.uptoSeq;
     this.tailBytes = this.tail.reduce((sum, entry) => sum + entry.bytes.length, 0);
-    this.mergedTail = NOTHING;
-    this.mergedUpto = 0;
   }
 
   private wholeTail(): Uint8Array {
-    const fresh = this.tail.filter((entry) => entry.seq > this.mergedUpto).map((entry) => entry.bytes);
-    if (fresh.length > 0) {
-      this.mergedTail = merge(isNothing(this.mergedTail) ? fresh : [this.mergedTail, ...fresh]);
-      this.mergedUpto = this.seq;
-    }
-    return this.mergedTail;
+    if (this.tail.length > 1)
+      this.tail = [{ seq: this.seq, bytes: merge(this.tail.map(({ bytes }) => bytes)) }];
+    return this.tail[0]?.bytes ?? NOTHING;
   }
 
   private snapshotDeletions(snapshot: DocSnapshot): Uint8Array {

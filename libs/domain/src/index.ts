@@ -34,6 +34,8 @@ export * from './proposal/check.js';
 export * from './proposal/apply.js';
 export * from './proposal/alternative.js';
 export * from './proposal/parts.js';
+export * from './proposal/conflict.js';
+export * from './proposal/conflicts.js';
 export * from './proposal/letter.js';
 export * from './body/body.js';
 export * from './meeting/meeting.js';

@@ -62,7 +62,7 @@ export const REFUSALS = {
   nothing_to_lay_in: 'conflict',
 
   block_gone: 'conflict',
-  block_changed: 'conflict',
+  conflicts_unseen: 'conflict',
   proposal_is_empty: 'invalid',
   proposal_is_settled: 'conflict',
   proposals_unsettled: 'conflict',

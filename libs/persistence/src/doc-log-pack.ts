@@ -1,28 +1,48 @@
 import type { DocAppend } from '@samsvar/domain';
 
+/** PostgreSQL's types by their number (`pg_type.oid`). */
+const [BYTEA, TEXT] = [17, 25];
+
 /**
- * The parameters of the append. All updates travel as one block of bytes with their places in it: an array
- * of `bytea` would be written out as hexadecimal text, twice as long.
+ * The parameters of the append, one element for each update: documents, fences, seqs, bytes, actors. Documents come
+ * in order, as everybody locks them. Bytes and words travel in binary: an array of `bytea` would be written out as
+ * hexadecimal text, twice as long, and read back from it.
  */
 export function packUpdates(batch: readonly DocAppend[]): unknown[] {
-  const docs: string[] = [];
+  const docs: Buffer[] = [];
+  const fences: number[] = [];
   const seqs: number[] = [];
-  const starts: number[] = [];
-  const lengths: number[] = [];
-  const actors: string[] = [];
   const blocks: Uint8Array[] = [];
-  let start = 1; // SQL counts from one
-  for (const part of batch) {
-    part.updates.forEach(({ bytes, actor }, index) => {
-      docs.push(part.doc);
-      seqs.push(part.seq + index);
-      starts.push(start);
-      lengths.push(bytes.length);
-      actors.push(actor);
+  const actors: Buffer[] = [];
+  for (const { doc, fence, seq, updates } of batch.toSorted(byDoc)) {
+    const id = Buffer.from(doc);
+    updates.forEach(({ bytes, actor }, at) => {
+      docs.push(id);
+      fences.push(fence);
+      seqs.push(seq + at);
       blocks.push(bytes);
-      start += bytes.length;
+      actors.push(Buffer.from(actor));
     });
   }
-  const [ids, fences] = [batch.map((part) => part.doc), batch.map((part) => part.fence)];
-  return [ids, fences, docs, seqs, starts, lengths, Buffer.concat(blocks), actors];
+  return [binary(TEXT, docs), numbers(fences), numbers(seqs), binary(BYTEA, blocks), binary(TEXT, actors)];
+}
+
+const byDoc = (one: DocAppend, other: DocAppend): number => (one.doc < other.doc ? -1 : 1);
+
+const numbers = (values: readonly number[]): string => `{${values.join()}}`;
+
+const HEAD = 20;
+
+/** An array of one dimension in binary (`array_recv` in PostgreSQL's arrayfuncs.c). */
+function binary(type: number, elements: readonly Uint8Array[]): Buffer {
+  const size = elements.reduce((sum, { length }) => sum + 4 + length, HEAD);
+  const array = Buffer.allocUnsafe(size);
+  [1, 0, type, elements.length, 1].forEach((word, at) => array.writeInt32BE(word, 4 * at));
+  let at = HEAD;
+  for (const element of elements) {
+    array.writeInt32BE(element.length, at);
+    array.set(element, at + 4);
+    at += 4 + element.length;
+  }
+  return array;
 }

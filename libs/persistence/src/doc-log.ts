@@ -1,30 +1,19 @@
 import type pg from 'pg';
 import { UnfitBatch } from '@samsvar/domain';
 import type { DocAppend, DocLog, DocSnapshot, DocTail, Lease, StoredDoc } from '@samsvar/domain';
-import { packUpdates } from './doc-log-pack.js';
+import { AppendQuery } from './doc-log-append.js';
 
-/**
- * Takes the documents that are open and ours, and their updates with them. `for share` waits for a freeze
- * and makes a freeze wait: a plain join, or a foreign key, would let a row in after it.
- */
-const APPEND = `
-  with batch as (
-    select * from unnest($1::text[], $2::bigint[]) as batch (doc, fence)
-  ), open as (
-    select doc.id from doc join batch on batch.doc = doc.id and batch.fence = doc.lease_fence
-     where doc.frozen_at is null order by doc.id for share of doc
-  ), taken as (
-    insert into doc_update (doc, seq, bytes, actor)
-    select open.id, packed.seq, substring($7::bytea from packed.start for packed.length), packed.actor
-      from unnest($3::text[], $4::bigint[], $5::int[], $6::int[], $8::text[])
-           as packed (doc, seq, start, length, actor)
-      join open on open.id = packed.doc
-  )
-  select id from open`;
-
+/** The snapshot, or a row without one, and then the tail: of one moment, and in one round trip. */
 const LOAD = `
-  select doc.frozen_at is not null as frozen, snapshot.upto_seq, snapshot.bytes, snapshot.state_vector
-    from doc left join doc_snapshot snapshot on snapshot.doc = doc.id where doc.id = $1`;
+  with opened as (
+    select frozen_at is not null as frozen, upto_seq, bytes, state_vector
+      from doc left join doc_snapshot on doc = id where id = $1
+  )
+  select frozen, upto_seq as seq, bytes, state_vector from opened
+  union all
+  select null, seq, doc_update.bytes, null
+    from opened join doc_update on doc = $1 and seq > coalesce(upto_seq, 0)
+   order by seq nulls first`;
 
 const SINCE = `select seq, bytes from doc_update where doc = $1 and seq > $2 order by seq`;
 
@@ -45,9 +34,11 @@ interface UpdateRow {
   readonly bytes: Buffer;
 }
 
-interface LoadRow {
+/** What `LOAD` says first. */
+interface OpenedRow {
   readonly frozen: boolean;
-  readonly upto_seq: string | null;
+  /** Null, as what follows, when nothing was compacted yet. */
+  readonly seq: string | null;
   readonly bytes: Buffer;
   readonly state_vector: Buffer;
 }
@@ -58,6 +49,8 @@ interface LoadRow {
  * @param node name of this process among those that share the database, for whoever looks into `doc`
  */
 export function docLog(pool: pg.Pool, node: string): DocLog {
+  // Nobody's document: who opens the first one waits for no statement to be planned. Whether it is there yet, later shows.
+  load(pool, '').catch(() => {});
   return {
     load: (doc) => load(pool, doc),
     since: (doc, seq) => since(pool, doc, seq),
@@ -68,20 +61,25 @@ export function docLog(pool: pg.Pool, node: string): DocLog {
 }
 
 async function load(pool: pg.Pool, doc: string): Promise<StoredDoc | null> {
-  const { rows } = await pool.query<LoadRow>({ name: 'doc-load', text: LOAD, values: [doc] });
-  const row = rows[0];
-  if (!row) return null;
-  const snapshot = row.upto_seq === null ? null : readSnapshot(row, Number(row.upto_seq));
-  return { snapshot, frozen: row.frozen, ...(await since(pool, doc, snapshot?.uptoSeq ?? 0)) };
+  const query = { name: 'doc-load', text: LOAD, values: [doc] };
+  const { rows } = await pool.query<OpenedRow | UpdateRow>(query);
+  const [opened, ...tail] = rows as [OpenedRow?, ...UpdateRow[]];
+  if (!opened) return null;
+  const snapshot = opened.seq === null ? null : readSnapshot(opened, Number(opened.seq));
+  return { snapshot, frozen: opened.frozen, ...readTail(tail, snapshot?.uptoSeq ?? 0) };
 }
 
-function readSnapshot(row: LoadRow, uptoSeq: number): DocSnapshot {
-  return { uptoSeq, bytes: row.bytes, stateVector: row.state_vector };
+function readSnapshot({ bytes, state_vector }: OpenedRow, uptoSeq: number): DocSnapshot {
+  return { uptoSeq, bytes, stateVector: state_vector };
 }
 
 async function since(pool: pg.Pool, doc: string, seq: number): Promise<DocTail> {
   const { rows } = await pool.query<UpdateRow>({ name: 'doc-since', text: SINCE, values: [doc, seq] });
-  return { updates: rows.map((row) => row.bytes), seq: Number(rows.at(-1)?.seq ?? seq) };
+  return readTail(rows, seq);
+}
+
+function readTail(rows: readonly UpdateRow[], after: number): DocTail {
+  return { updates: rows.map((row) => row.bytes), seq: Number(rows.at(-1)?.seq ?? after) };
 }
 
 async function lease(pool: pg.Pool, node: string, doc: string, seq: number): Promise<Lease | null> {
@@ -96,11 +94,8 @@ async function lease(pool: pg.Pool, node: string, doc: string, seq: number): Pro
 }
 
 async function append(pool: pg.Pool, batch: readonly DocAppend[]): Promise<ReadonlySet<string>> {
-  const query = { name: 'doc-append', text: APPEND, values: packUpdates(batch) };
-  const { rows } = await pool.query<{ id: string }>(query).catch(explain);
-  const notTaken = new Set(batch.map((part) => part.doc));
-  for (const row of rows) notTaken.delete(row.id);
-  return notTaken;
+  const taken = await AppendQuery.run(pool, batch).catch(explain);
+  return new Set(batch.map((part) => part.doc).filter((doc) => !taken.has(doc)));
 }
 
 /** SQLSTATE classes 22 (data exception) and 23 (integrity constraint violation) speak of the rows. */

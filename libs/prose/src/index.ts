@@ -20,3 +20,12 @@ export {
 export { layIn } from './draft/lay-in.js';
 export { turns, type Turn, type Written } from './draft/turns.js';
 export { caretPlugin } from './text/caret-plugin.js';
+export { changedBlocks, type ChangedBlock, type Difference } from './proposal/difference.js';
+export {
+  letteredSentence,
+  listedIn,
+  proposalSentence,
+  type SaidProposal,
+  type SayProposal,
+} from './proposal/sentence.js';
+export { moversOf, type Movers } from './proposal/movers.js';

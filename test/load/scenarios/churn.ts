@@ -1,18 +1,23 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { nextWord } from '../clockwork.js';
 import { nextDocument, until } from '../content.js';
 import { gather, Person } from '../person.js';
 import type { Scenario } from '../scenario.js';
 import type { Target } from '../target.js';
 
-/** Seconds. A document stays in memory for 30 s after its last reader: only then is anything given back. */
+/** Seconds. */
 const [SETTLE, EARLY, LATE] = [90, 60, 60];
-/** Documents of a wave, and how many waves pass before they come again: all have left memory by then. */
-const [DOCUMENTS, WAVES] = [50, 60];
+/** Documents of a wave, and how many waves pass before they come again. */
+const [DOCUMENTS, WAVES] = [50, 280];
+/** Seconds between two waves: as many documents are in memory early and late, however fast the machine is. */
+const PACE = 0.125;
+/** Seconds after which a wave's documents have left memory, where they stay for 30 s after their last reader. */
+const LEFT = 32;
 
 export const churn: Scenario = {
   name: 'churn',
-  what: 'documents opened by 3 people each, written in and closed, wave after wave for minutes',
+  what: 'documents opened by 3 people each, written in, closed and dropped from memory, wave after wave for minutes',
   on: ['ours'],
   figures: {
     early: 'RSS, MB, median of the second minute after a settled start',
@@ -27,10 +32,16 @@ export const churn: Scenario = {
     const began = performance.now();
     const seconds = () => (performance.now() - began) / 1000;
     const samples: { readonly at: number; readonly rss: number }[] = [];
-    let waves = 0;
+    const mayComeAt: number[] = [];
+    let [waves, dueAt] = [0, 0];
     for (; seconds() < SETTLE + EARLY + LATE; waves += 1) {
       const from = (waves % WAVES) * DOCUMENTS;
+      // A document that comes again sooner was never dropped: it would only be seen that its text grows.
+      const due = Math.max(mayComeAt[waves % WAVES] ?? 0, dueAt);
+      await sleep(1000 * (due - seconds()));
+      dueAt = seconds() + PACE;
       await openAndClose(target, documents.slice(from, from + DOCUMENTS));
+      mayComeAt[waves % WAVES] = seconds() + LEFT;
       samples.push({ at: seconds(), rss: target.rss() });
     }
     const early = median(samples.filter(({ at }) => at > SETTLE && at <= SETTLE + EARLY));

@@ -1,4 +1,12 @@
-import { comesAfterWhole, inVotingOrder, proposedPoints, standing, type Action } from '@samsvar/domain';
+import {
+  comesAfterWhole,
+  conflictsOf,
+  inVotingOrder,
+  matters,
+  proposedPoints,
+  standing,
+  type Action,
+} from '@samsvar/domain';
 import type { ItemRow, ProposalRow } from '@samsvar/persistence';
 import { personOf } from '../body/body.view.js';
 import { questionView } from '../case/case.view.js';
@@ -28,6 +36,7 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
       .map((part) => proposalView(ctx, part)),
   partOf: () => proposalOf(ctx, row.partOf),
   standing: () => standingOf(ctx, row),
+  conflicts: () => conflictsIn(ctx, row),
   afterWhole: async () => {
     const item = await ctx.read.items.load(row.item);
     return item !== null && comesAfterWhole(row.kind, await votingFormOf(ctx.read, item));
@@ -52,8 +61,7 @@ export async function proposalsIn(ctx: RequestContext, item: ItemRow) {
     ctx.read.questionsOfCase.load(item.caseFile),
     votingFormOf(ctx.read, item),
   ]);
-  const moment = (row: ProposalRow) => (row.publishedAt ?? row.movedAt).getTime();
-  const seen = rows.filter((row) => isSeen(ctx, row)).sort((a, b) => moment(a) - moment(b));
+  const seen = rows.filter((row) => isSeen(ctx, row)).sort((a, b) => momentOf(a) - momentOf(b));
   const published = inVotingOrder(
     seen.filter(({ letter }) => letter !== null),
     item.votingOrder,
@@ -62,6 +70,8 @@ export async function proposalsIn(ctx: RequestContext, item: ItemRow) {
   );
   return [...published, ...seen.filter(({ letter }) => letter === null)].map((row) => proposalView(ctx, row));
 }
+
+const momentOf = (row: ProposalRow): number => (row.publishedAt ?? row.movedAt).getTime();
 
 const isSeen = (ctx: RequestContext, row: ProposalRow): boolean =>
   row.letter !== null || (row.state === 'draft' && row.mover === ctx.viewer?.id);
@@ -73,6 +83,23 @@ async function standingOf(ctx: RequestContext, row: ProposalRow) {
   const item = await ctx.read.items.load(row.item);
   if (!item || !isUnsettled(row)) return 'stands';
   return standing(row, (await versionNow(ctx, item)).content);
+}
+
+/** Held against what has been published: nobody learns of another's draft by it. */
+async function conflictsIn(ctx: RequestContext, row: ProposalRow) {
+  const item = await ctx.read.items.load(row.item);
+  if (!item || !isUnsettled(row)) return [];
+  const [rows, { content }] = await Promise.all([
+    ctx.read.proposalsOfItem.load(row.item),
+    versionNow(ctx, item),
+  ]);
+  const inOrder = rows.toSorted((a, b) => momentOf(a) - momentOf(b));
+  return conflictsOf(row, inOrder, content).map((conflict) => ({
+    ...conflict,
+    proposals: () =>
+      inOrder.filter(({ id }) => conflict.proposals.includes(id)).map((one) => proposalView(ctx, one)),
+    matters: matters(conflict),
+  }));
 }
 
 async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Action[]> {

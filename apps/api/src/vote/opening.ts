@@ -1,4 +1,14 @@
-import { Refusal, checkVotePlan, comesAfterWhole, quorum, standing, type VotingForm } from '@samsvar/domain';
+import {
+  Refusal,
+  checkVotePlan,
+  comesAfterWhole,
+  conflictsOf,
+  matters,
+  quorum,
+  standing,
+  type ConflictKind,
+  type VotingForm,
+} from '@samsvar/domain';
 import { VoteRow, type ProposalRow, type VersionRow } from '@samsvar/persistence';
 import { seatingOf } from '../meeting/seating.js';
 import { demandOpenTo, newestVersion, votingFormOf, type Treating } from './treatment.js';
@@ -9,6 +19,8 @@ interface Ready {
   readonly version: VersionRow;
   readonly proposal: ProposalRow | null;
   readonly versus: ProposalRow | null;
+  /** The conflicts that matter, which the chair has acknowledged. */
+  readonly seen: readonly ConflictKind[];
 }
 
 /** Opens a vote: holds it against what can be voted on now, and keeps who may vote. */
@@ -47,8 +59,9 @@ async function readyFor(here: Treating, opening: OpeningInput): Promise<Ready> {
   const votes = await tx.read.votesOfItem.load(item.id);
   if (votes.some((vote) => vote.closedAt === null)) throw new Refusal('vote_is_open');
   const version = await newestVersion(tx, caseRow.id);
-  const published = (await tx.read.proposalsOfItem.load(item.id)).filter((one) => one.state === 'published');
-  const find = (id: string | null) => (id === null ? null : demandStanding(id, opening, published, version));
+  const all = await tx.read.proposalsOfItem.load(item.id);
+  const published = all.filter((one) => one.state === 'published');
+  const find = (id: string | null) => (id === null ? null : demandStanding(id, published, version));
   const [proposal, versus] = [find(opening.proposal), find(opening.versus)];
   await demandOpenTo(here, proposal?.kind ?? null);
   if (proposal && proposal.id === versus?.id) throw new Refusal('form_impossible');
@@ -56,25 +69,34 @@ async function readyFor(here: Treating, opening: OpeningInput): Promise<Ready> {
   const kinds = { proposal: proposal?.kind ?? null, versus: versus?.kind ?? null };
   checkVotePlan({ ...opening, ...kinds, body: body?.kind ?? 'bystyre' });
   if (proposal === null) demandQuestion(opening, votes, version);
-  if (opening.isTest) return { version, proposal, versus };
+  const seen = demandSeen([proposal, versus], all, version, opening);
+  const ready = { version, proposal, versus, seen };
+  if (opening.isTest) return ready;
   if (proposal === null || (opening.form === 'alternative' && versus === null))
     demandNothingBefore(published, proposal, await votingFormOf(tx.read, item), version);
-  return { version, proposal, versus };
+  return ready;
 }
 
-/** Published, and its block still there: one that has changed is voted on when the chair has seen it. */
-function demandStanding(
-  id: string,
-  { acknowledged }: OpeningInput,
-  published: readonly ProposalRow[],
-  { content }: VersionRow,
-): ProposalRow {
+/** Published, and its block still there. */
+function demandStanding(id: string, published: readonly ProposalRow[], { content }: VersionRow): ProposalRow {
   const proposal = published.find((one) => one.id === id);
   if (!proposal) throw new Refusal('proposal_is_settled');
-  const stands = standing(proposal, content);
-  if (stands === 'blockGone') throw new Refusal('block_gone');
-  if (stands === 'blockChanged' && !acknowledged) throw new Refusal('block_changed');
+  if (standing(proposal, content) === 'blockGone') throw new Refusal('block_gone');
   return proposal;
+}
+
+/** Conflicts that matter are acknowledged first. Of two that stand against each other one falls: they have none. */
+function demandSeen(
+  on: readonly (ProposalRow | null)[],
+  all: readonly ProposalRow[],
+  { content }: VersionRow,
+  { acknowledged }: OpeningInput,
+): readonly ConflictKind[] {
+  const others = all.filter((one) => !on.includes(one));
+  const conflicts = on.flatMap((one) => (one === null ? [] : conflictsOf(one, others, content)));
+  const kinds = [...new Set(conflicts.filter(matters).map(({ kind }) => kind))];
+  if (kinds.length > 0 && !acknowledged) throw new Refusal('conflicts_unseen', { count: kinds.length });
+  return kinds;
 }
 
 /** All that is to be voted on before the text as a whole has been. */

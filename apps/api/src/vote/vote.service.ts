@@ -35,7 +35,7 @@ export class VoteService {
       demandSession(here.meeting);
       const { tx, item, caseRow } = here;
       await demandAgreedInWriting(tx, here.meeting, item, opening);
-      const [vote, { proposal, versus }] = await openVote(here, opening, this.ids.next('vote'));
+      const [vote, { proposal, versus, seen }] = await openVote(here, opening, this.ids.next('vote'));
       const done = isUncounted(vote.method) ? await settle(here, vote, outcomeOf(vote, null)) : {};
       const facts = {
         ...(proposal?.letter ? { letter: proposal.letter } : {}),
@@ -44,7 +44,7 @@ export class VoteService {
         ...(vote.isTest ? { test: 'test' } : {}),
         method: opening.method,
         form: opening.form,
-        ...(opening.acknowledged ? { acknowledged: 'blockChanged' } : {}),
+        ...(seen.length > 0 ? { acknowledged: seen.join() } : {}),
         ...done,
       };
       await tx.record({ what: 'openVote', by: actor.id, case: caseRow.id, body: item.body, facts });

@@ -4,8 +4,10 @@ import { useMutation } from 'urql';
 import { useAnnounce } from '../ui/announce';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { aboutName, drafts, type Proposal, type Treatment } from '../vote/treatment';
-import { changeOf, Difference, Flag } from './ProposalSheet';
+import { Conflicts } from './Conflicts';
+import { Difference } from './Difference';
 import { PublishProposal } from './proposal.operations';
+import { saidOf } from './said';
 import { Withdraw } from './Withdraw';
 
 interface Props {
@@ -27,9 +29,8 @@ export function MyDrafts({ treatment, onChanged }: Props) {
         {own.map((proposal) => (
           <li key={proposal.id}>
             <h3>{aboutName(t, treatment, proposal)}</h3>
-            <Difference change={changeOf(treatment, proposal)} />
-            {proposal.standing === 'blockGone' && <Flag>{t('proposal.goneShort')}</Flag>}
-            {proposal.standing === 'blockChanged' && <Flag>{t('proposal.changedShort')}</Flag>}
+            <Difference said={saidOf(treatment, proposal)} />
+            <Conflicts treatment={treatment} proposal={proposal} />
             <div className="row">
               <Publish proposal={proposal} onChanged={onChanged} />
               <Withdraw proposal={proposal} onChanged={onChanged} />

@@ -1,15 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Select, TextArea } from '../ui/Field';
-import type { Proposal } from '../vote/treatment';
-import type { Target } from './ProposeDialog';
-
-/** A proposal while it is being written. */
-export interface Wish {
-  readonly kind: Proposal['kind'];
-  readonly newText: string;
-  readonly newKind: 'paragraph' | 'bullet';
-  readonly reason: string;
-}
+import { Select, TextArea, TextField } from '../ui/Field';
+import { AGAINST_BLOCK, hasNewWords, wordsFor, type Target, type Wish } from './wish';
 
 interface Props {
   target: Target;
@@ -17,47 +8,37 @@ interface Props {
   onWish: (wish: Wish) => void;
 }
 
-const KINDS = ['replaceBlock', 'insertAfter', 'deleteBlock'] as const;
-
-/** What is asked for against the block, and the words that shall stand. */
-export function ProposedWords({ target: { block }, wish, onWish }: Props) {
+/** What is asked for, and the words that shall stand. */
+export function ProposedWords({ target, wish, onWish }: Props) {
   const { t } = useTranslation();
-  const choose = (kind: (typeof KINDS)[number]) =>
-    onWish({
-      ...wish,
-      kind,
-      newText: kind === 'insertAfter' ? '' : (block?.text ?? ''),
-      newKind: block?.kind ?? 'paragraph',
-    });
+  const isOne = wish.kind === 'replaceBlock';
+  const oneLine = (words: string) => (isOne ? words.replace(/[\r\n]+/g, ' ') : words);
   return (
     <>
-      {block && (
-        <fieldset className="propose__kind">
-          <legend>{t('proposal.dialog.kind')}</legend>
-          {KINDS.map((kind) => (
-            <label key={kind}>
-              <input
-                type="radio"
-                className="ds-input"
-                name="kind"
-                checked={wish.kind === kind}
-                onChange={() => choose(kind)}
-              />
-              {t(`proposal.dialog.kind.${kind}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {wish.kind !== 'deleteBlock' && (
-        <TextArea
-          label={t(wish.kind === 'insertAfter' ? 'proposal.dialog.wordsNew' : 'proposal.dialog.words')}
-          value={wish.newText}
-          required
-          maxLength={20_000}
-          onChange={({ target }) => onWish({ ...wish, newText: target.value.replace(/[\r\n]+/g, ' ') })}
+      <KindChoice target={target} wish={wish} onWish={onWish} />
+      {wish.kind === 'refer' && (
+        <TextField
+          label={t('proposal.dialog.referTo')}
+          hint={t('proposal.dialog.referTo.how')}
+          optional
+          value={wish.referTo}
+          maxLength={200}
+          onChange={({ target: field }) => onWish({ ...wish, referTo: field.value })}
         />
       )}
-      {wish.kind !== 'deleteBlock' && (
+      {hasNewWords(wish.kind) && (
+        <TextArea
+          key={wish.kind}
+          label={t(isOne ? 'proposal.dialog.words' : 'proposal.dialog.wordsNew')}
+          hint={isOne ? undefined : t('proposal.dialog.points')}
+          value={wish.newText}
+          required
+          autoFocus
+          maxLength={20_000}
+          onChange={({ target: area }) => onWish({ ...wish, newText: oneLine(area.value) })}
+        />
+      )}
+      {hasNewWords(wish.kind) && wish.kind !== 'refer' && (
         <Select
           label={t('proposal.dialog.form')}
           value={wish.newKind}
@@ -69,5 +50,28 @@ export function ProposedWords({ target: { block }, wish, onWish }: Props) {
         />
       )}
     </>
+  );
+}
+
+/** Big enough to hit on a tablet; one key press from each other. */
+function KindChoice({ target: { block }, wish, onWish }: Props) {
+  const { t } = useTranslation();
+  if (!block) return null;
+  return (
+    <fieldset className="propose__kind">
+      <legend>{t('proposal.dialog.kind')}</legend>
+      {AGAINST_BLOCK.map((kind) => (
+        <label key={kind}>
+          <input
+            type="radio"
+            className="ds-input"
+            name="kind"
+            checked={wish.kind === kind}
+            onChange={() => onWish({ ...wish, kind, ...wordsFor(kind, block) })}
+          />
+          {t(`proposal.dialog.kind.${kind}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -66,7 +66,7 @@ function Form({ treatment, entry, onChanged }: Omit<Props, 'onLook'>) {
   const [method, setMethod] = useState<(typeof METHODS)[number]>('ballots');
   const [seen, setSeen] = useState(false);
   const [{ error, fetching }, openVote] = useMutation(OpenVote);
-  const mustSee = entry?.standing === 'blockChanged';
+  const mustSee = entry?.conflicts.some(({ matters }) => matters) ?? false;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const proposal = entry?.id ?? null;

@@ -1,16 +1,15 @@
 import { ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { conflictShort } from '../proposal/conflicts';
 import {
   aboutName,
   entryName,
   isAmended,
   openVoteOf,
   published,
-  sameBlock,
   voteOn,
   type Entry,
-  type Proposal,
   type Treatment,
 } from './treatment';
 import './OrderList.css';
@@ -77,11 +76,11 @@ function Became({ treatment, entry }: { treatment: Treatment; entry: Entry }) {
   if (!entry) return null;
   if (entry.state === 'withdrawn' || entry.state === 'lapsed')
     return <span className="order-list__about">{t(`proposal.state.${entry.state}`)}</span>;
-  const flag = flagOf(t, treatment, entry);
-  return flag ? (
+  const [first] = entry.conflicts;
+  return first ? (
     <span className="order-list__flag">
       <ExclamationmarkTriangleIcon className="icon" aria-hidden />
-      {flag}
+      {conflictShort(t, first)}
     </span>
   ) : null;
 }
@@ -90,11 +89,4 @@ function resultIn(t: TFunction, outcome: NonNullable<Treatment['votes'][number][
   const { carried, unanimous, inFavour, against } = outcome;
   if (unanimous) return t('vote.result.unanimous');
   return `${t(carried ? 'vote.result.carried' : 'vote.result.fallen')} ${inFavour}–${against}`;
-}
-
-function flagOf(t: TFunction, treatment: Treatment, proposal: Proposal): string | null {
-  if (proposal.standing === 'blockGone') return t('proposal.goneShort');
-  if (proposal.standing === 'blockChanged') return t('proposal.changedShort');
-  const others = sameBlock(treatment, proposal).map(({ letter }) => letter);
-  return others.length > 0 ? t('proposal.sameShort', { letters: others.join(', ') }) : null;
 }

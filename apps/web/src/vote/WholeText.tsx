@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProposeDialog, type Target } from '../proposal/ProposeDialog';
+import { AlternativeEditor } from '../proposal/AlternativeEditor';
+import { OtherProposals } from '../proposal/OtherProposals';
+import { ProposeHere } from '../proposal/ProposeHere';
+import type { Target } from '../proposal/wish';
 import {
   entryName,
   isAmended,
@@ -29,94 +32,121 @@ export function WholeHeading({ treatment }: { treatment: Treatment }) {
   );
 }
 
-/** The frozen text as it is now, question by question; against each block a proposal can be prepared. */
+/** The frozen text as it is now, question by question; where words stand, other words can be proposed. */
 export function WholeText({ treatment, onChanged }: Props) {
-  const { t } = useTranslation();
-  const [target, setTarget] = useState<Target | null>(null);
+  const [target, setTarget] = useState<Target | 'whole' | null>(null);
   const mayMove = treatment.viewerCan.includes('moveProposal') && !voteOn(treatment, null)?.open;
-  const canGoBack = treatment.case.route.some(
-    ({ task, position }) => task === 'compiles' && position < hereIn(treatment),
-  );
+  const close = () => {
+    const opener = target === 'whole' ? 'offer-alternative' : openerOf(target);
+    setTarget(null);
+    requestAnimationFrame(() => document.getElementById(opener)?.focus());
+  };
+  if (mayMove && target === 'whole')
+    return (
+      <article className="paper whole-text" aria-labelledby="entry">
+        <AlternativeEditor treatment={treatment} onMoved={onChanged} onClose={close} />
+      </article>
+    );
   return (
-    <article className="paper whole-text" aria-labelledby="entry">
-      {treatment.version.text.map((section) => (
-        <TextSection
-          key={section.question.id}
-          treatment={treatment}
-          section={section}
-          onPropose={mayMove ? setTarget : null}
-        />
-      ))}
+    <>
+      <article className="paper whole-text" aria-labelledby="entry">
+        {treatment.version.text.map((section) => (
+          <TextSection
+            key={section.question.id}
+            treatment={treatment}
+            section={section}
+            target={mayMove && target !== 'whole' ? target : null}
+            onPropose={mayMove ? setTarget : null}
+            onMoved={onChanged}
+            onClose={close}
+          />
+        ))}
+      </article>
       {mayMove && (
-        <p className="row">
-          {(['postpone', 'sendBack'] as const)
-            .filter((kind) => kind === 'postpone' || canGoBack)
-            .map((procedural) => (
-              <button
-                key={procedural}
-                type="button"
-                className="ds-button"
-                data-variant="secondary"
-                onClick={() => setTarget({ section: null, block: null, place: 0, procedural })}
-              >
-                {t(`proposal.make.${procedural}`)}
-              </button>
-            ))}
-        </p>
+        <OtherProposals treatment={treatment} onMoved={onChanged} onAlternative={() => setTarget('whole')} />
       )}
-      {target && (
-        <ProposeDialog
-          treatment={treatment}
-          target={target}
-          onMoved={onChanged}
-          onClose={() => setTarget(null)}
-        />
-      )}
-    </article>
+    </>
   );
 }
 
-const hereIn = ({ case: { route }, meeting }: Treatment): number =>
-  route.find(({ state, body }) => state === 'current' && body?.id === meeting.body.id)?.position ?? 0;
+/** Where the keyboard goes back to when one has written, or given it up. */
+const openerOf = (target: Target | null): string =>
+  target === null
+    ? ''
+    : `propose-${target.block?.id ?? `${target.kind}-${target.section?.question.id ?? ''}`}`;
 
 interface SectionProps {
   treatment: Treatment;
   section: Section;
+  /** What is being written, if it is here. */
+  target: Target | null;
   onPropose: ((target: Target) => void) | null;
+  onMoved: () => void;
+  onClose: () => void;
 }
 
-function TextSection({ treatment, section, onPropose }: SectionProps) {
+function TextSection({ treatment, section, target, onPropose, onMoved, onClose }: SectionProps) {
   const { t } = useTranslation();
   const { question, blocks } = section;
   const base = treatment.baseVersion.text.find((one) => one.question.id === question.id)?.blocks ?? [];
   const taken = base.filter(({ id }) => !blocks.some((block) => block.id === id)).length;
+  const isHere = (kind: Target['kind'], block: Block | null) =>
+    target?.section?.question.id === question.id &&
+    target.kind === kind &&
+    (target.block?.id ?? null) === (block?.id ?? null);
+  const edge = { section, onPropose, isHere, write: { treatment, target, onMoved, onClose } };
   return (
     <section aria-labelledby={`q-${question.id}`}>
       <h2 id={`q-${question.id}`} className="question">
         {question.number}. {question.text}
       </h2>
       {blocks.length === 0 && <p className="quiet">{t('vote.whole.empty')}</p>}
-      {onPropose && (
-        <button
-          type="button"
-          className="whole-text__propose"
-          onClick={() => onPropose({ section, block: null, place: 0 })}
-        >
-          {t('proposal.make.first')}
-          <span className="only-heard"> {t('proposal.about.gone', { question: question.number })}</span>
-        </button>
+      {blocks.length > 0 && <SectionEdge {...edge} kind="insertAfter" />}
+      {blocks.map((block, index) =>
+        target && isHere('replaceBlock', block) ? (
+          <ProposeHere key={block.id} {...{ treatment, target, onMoved, onClose }} />
+        ) : (
+          <TextBlock
+            key={block.id}
+            block={block}
+            place={index + 1}
+            amended={base.every(({ id, text }) => id !== block.id || text !== block.text)}
+            onPropose={
+              onPropose && (() => onPropose({ kind: 'replaceBlock', section, block, place: index + 1 }))
+            }
+          />
+        ),
       )}
-      {blocks.map((block, index) => (
-        <TextBlock
-          key={block.id}
-          block={block}
-          place={index + 1}
-          amended={base.every(({ id, text }) => id !== block.id || text !== block.text)}
-          onPropose={onPropose && (() => onPropose({ section, block, place: index + 1 }))}
-        />
-      ))}
       {taken > 0 && <p className="small quiet">{t('vote.whole.taken', { count: taken })}</p>}
+      <SectionEdge {...edge} kind="addition" />
     </section>
+  );
+}
+
+interface EdgeProps {
+  section: Section;
+  kind: 'insertAfter' | 'addition';
+  onPropose: SectionProps['onPropose'];
+  isHere: (kind: EdgeProps['kind'], block: null) => boolean;
+  write: Pick<SectionProps, 'treatment' | 'target' | 'onMoved' | 'onClose'>;
+}
+
+/** New words first or last in a section. */
+function SectionEdge({ section, kind, onPropose, isHere, write: { target, ...write } }: EdgeProps) {
+  const { t } = useTranslation();
+  const { question } = section;
+  if (!onPropose) return null;
+  if (target && isHere(kind, null)) return <ProposeHere {...write} target={target} />;
+  return (
+    <button
+      type="button"
+      id={`propose-${kind}-${question.id}`}
+      className="whole-text__propose"
+      onClick={() => onPropose({ kind, section, block: null, place: 0 })}
+    >
+      {t(kind === 'addition' ? 'proposal.make.last' : 'proposal.make.first')}
+      <span className="only-heard"> {t('proposal.about.gone', { question: question.number })}</span>
+    </button>
   );
 }
 
@@ -139,7 +169,7 @@ function TextBlock({ block, place, amended, onPropose }: BlockProps) {
       </p>
       {amended && <span className="tag">{t('vote.whole.amended')}</span>}
       {onPropose && (
-        <button type="button" className="whole-text__propose" onClick={onPropose}>
+        <button type="button" id={`propose-${block.id}`} className="whole-text__propose" onClick={onPropose}>
           {t('proposal.make')}
           <span className="only-heard">
             {' '}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { currentEntry, nextEntry, placed, sameBlock, unsettled, type Treatment } from './treatment';
+import { currentEntry, nextEntry, placed, unsettled, type Treatment } from './treatment';
 
 type Proposals = Treatment['proposals'];
 const proposal = (id: string, over: object = {}) =>
@@ -48,23 +48,6 @@ describe('what the meeting is at', () => {
     expect(unsettled(at)).toEqual([]);
     expect(currentEntry(at)).toBeNull();
   });
-});
-
-it('warns of proposals for the same block, but not of what is only added after it', () => {
-  const at = treatment([
-    proposal('A'),
-    proposal('B'),
-    proposal('C', { kind: 'insertAfter' }),
-    proposal('D', { block: 'b2' }),
-    proposal('E', { state: 'fallen' }),
-  ]);
-  const ids = (id: string) =>
-    sameBlock(
-      at,
-      at.proposals.find((one) => one.id === id)!,
-    ).map((one) => one.id);
-  expect(ids('A')).toEqual(['B']);
-  expect(ids('C')).toEqual([]);
 });
 
 it('places a block in the text as it is, else where it stood when it came', () => {

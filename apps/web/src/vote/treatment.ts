@@ -49,14 +49,6 @@ export function currentEntry(treatment: Treatment): Entry {
 /** The first that waits for a vote; the text as a whole when no proposal does. */
 export const nextEntry = (treatment: Treatment): Entry => unsettled(treatment)[0] ?? null;
 
-/** The other proposals that are still to be voted on and concern the same block. */
-export const sameBlock = (treatment: Treatment, { id, block, kind }: Proposal): readonly Proposal[] =>
-  block === null || kind === 'insertAfter'
-    ? []
-    : unsettled(treatment).filter(
-        (other) => other.block === block && other.id !== id && other.kind !== 'insertAfter',
-      );
-
 export function entryName(t: TFunction, { task }: Treatment, entry: Entry): string {
   if (entry === null) return t(task === 'decides' ? 'vote.whole.decides' : 'vote.whole.recommends');
   return entry.letter === null

@@ -1,206 +1,210 @@
 import { graphql } from '../graphql';
+import { ProposalParts } from '../proposal/proposal.operations';
 
-export const TreatmentQuery = graphql(`
-  query Treatment($case: ID!, $meeting: ID!) {
-    treatment(case: $case, meeting: $meeting) {
-      id
-      cited
-      task
-      endsIn
-      result
-      viewerCan
-      attendance {
-        deputy
-        person {
-          id
-          name
-        }
-        seat {
-          id
-          number
-          party
+export const TreatmentQuery = graphql(
+  `
+    query Treatment($case: ID!, $meeting: ID!) {
+      treatment(case: $case, meeting: $meeting) {
+        id
+        cited
+        task
+        endsIn
+        result
+        viewerCan
+        attendance {
+          deputy
           person {
             id
             name
           }
-        }
-      }
-      presiding {
-        id
-      }
-      additions {
-        id
-        party
-        words
-        person {
-          name
-        }
-      }
-      disqualifications {
-        id
-        found
-        seat {
-          id
-        }
-        person {
-          id
-          name
-        }
-        substitute {
-          name
-        }
-      }
-      closed
-      meeting {
-        id
-        startsAt
-        endedAt
-        state
-        quorum
-        viewerCan
-        body {
-          id
-          name
-          short
-          kind
-        }
-      }
-      case {
-        id
-        title
-        questions {
-          id
-          number
-          text
-        }
-        route {
-          id
-          position
-          state
-          task
-          body {
+          seat {
             id
+            number
+            party
+            person {
+              id
+              name
+            }
+          }
+        }
+        presiding {
+          id
+        }
+        additions {
+          id
+          party
+          words
+          person {
             name
           }
         }
-      }
-      version {
-        id
-        number
-        kind
-        sha256
-        createdAt
-        text {
-          question {
+        disqualifications {
+          id
+          found
+          seat {
+            id
+          }
+          person {
+            id
+            name
+          }
+          substitute {
+            name
+          }
+        }
+        closed
+        meeting {
+          id
+          startsAt
+          endedAt
+          state
+          quorum
+          viewerCan
+          body {
+            id
+            name
+            short
+            kind
+          }
+        }
+        case {
+          id
+          title
+          questions {
             id
             number
             text
           }
-          blocks {
+          route {
             id
-            kind
-            text
-            runs {
-              text
-              bold
-              italic
+            position
+            state
+            task
+            body {
+              id
+              name
             }
           }
-        }
-      }
-      baseVersion {
-        id
-        sha256
-        text {
-          question {
-            id
-          }
-          blocks {
-            id
-            kind
-            text
-          }
-        }
-      }
-      viewerSeat {
-        id
-        party
-      }
-      openVote {
-        id
-      }
-      proposals {
-        id
-        letter
-        kind
-        state
-        standing
-        block
-        baseText
-        newText
-        newKind
-        referTo
-        reason
-        publishedAt
-        viewerCan
-        question {
-          id
-          number
-        }
-        proposers {
-          party
-          person {
-            id
-            name
-          }
-        }
-      }
-      votes {
-        id
-        method
-        open
-        openedAt
-        closedAt
-        cast
-        entitled
-        viewerChoice
-        viewerCan
-        proposal {
-          id
         }
         version {
           id
           number
-        }
-        ballots {
-          choice
-          seat {
-            id
-            party
+          kind
+          sha256
+          createdAt
+          text {
+            question {
+              id
+              number
+              text
+            }
+            blocks {
+              id
+              kind
+              text
+              runs {
+                text
+                bold
+                italic
+              }
+            }
           }
-          person {
-            id
-            name
+        }
+        baseVersion {
+          id
+          sha256
+          text {
+            question {
+              id
+            }
+            blocks {
+              id
+              kind
+              text
+            }
           }
         }
-        outcome {
-          carried
-          inFavour
-          against
-          decidedByChair
-          chair
-          unanimous
-          note
-          parties {
+        viewerSeat {
+          id
+          party
+        }
+        openVote {
+          id
+        }
+        proposals {
+          id
+          letter
+          kind
+          state
+          standing
+          block
+          baseText
+          newText
+          newKind
+          ...ProposalParts
+          reason
+          publishedAt
+          viewerCan
+          question {
+            id
+            number
+          }
+          proposers {
             party
+            person {
+              id
+              name
+            }
+          }
+        }
+        votes {
+          id
+          method
+          open
+          openedAt
+          closedAt
+          cast
+          entitled
+          viewerChoice
+          viewerCan
+          proposal {
+            id
+          }
+          version {
+            id
+            number
+          }
+          ballots {
+            choice
+            seat {
+              id
+              party
+            }
+            person {
+              id
+              name
+            }
+          }
+          outcome {
+            carried
             inFavour
             against
+            decidedByChair
+            chair
+            unanimous
+            note
+            parties {
+              party
+              inFavour
+              against
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [ProposalParts],
+);
 
 export const OpenVote = graphql(`
   mutation OpenVote($treatment: ID!, $proposal: ID, $method: VoteMethod!, $acknowledged: Boolean) {

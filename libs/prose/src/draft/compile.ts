@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import type { Block } from '@samsvar/domain';
 import { newBlockId } from '../text/block-id.js';
-import { appendToBlock, edit, insertBlock } from '../text/edit.js';
+import { appendToBlock, edit, elementById, insertBlock } from '../text/edit.js';
 import { addSource, removeSource } from './sources.js';
+import { nextCharacter, noteWords } from './words.js';
 
 /** What the compile desk needs to know of a point: its id and its words. */
 export type PointText = Pick<Block, 'id' | 'kind' | 'runs'>;
@@ -19,14 +20,15 @@ export function takeIn(
   question: string,
   point: PointText,
   after: string | null,
-  { by, at }: Compiling,
+  compiling: Compiling,
 ): string {
   const { kind, runs } = point;
   const id = newBlockId();
-  edit(doc, () => {
-    insertBlock(doc, question, { id, kind, runs, minority: null }, after);
-    addSource(doc, id, point.id, by, at);
-  });
+  edit(doc, () =>
+    asWordsOf(doc, question, id, [point.id], compiling, () =>
+      insertBlock(doc, question, { id, kind, runs, minority: null }, after),
+    ),
+  );
   return id;
 }
 
@@ -36,14 +38,32 @@ export function mergeInto(
   question: string,
   point: PointText,
   block: string,
-  { by, at }: Compiling,
+  compiling: Compiling,
 ): boolean {
-  let standing = false;
-  edit(doc, () => {
-    standing = appendToBlock(doc, question, block, point.runs);
-    if (standing) addSource(doc, block, point.id, by, at);
-  });
-  return standing;
+  if (!elementById(doc, question, block)) return false;
+  edit(doc, () =>
+    asWordsOf(doc, question, block, [point.id], compiling, () =>
+      appendToBlock(doc, question, block, point.runs),
+    ),
+  );
+  return true;
+}
+
+/** Writes words of points in a block, and says of both the words and the block that they come from them. */
+export function asWordsOf(
+  doc: Y.Doc,
+  question: string,
+  block: string,
+  points: readonly string[],
+  { by, at }: Compiling,
+  write: () => void,
+): void {
+  const since = nextCharacter(doc);
+  write();
+  const element = elementById(doc, question, block);
+  const sources = points.map((point) => ({ point, by, at }));
+  if (element) noteWords(doc, element, since, sources);
+  for (const point of points) addSource(doc, block, point, by, at);
 }
 
 /** Says that a block covers a point already, as it stands. */

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { blocksOf, isBlank, type Text } from '@samsvar/domain';
 import { textOf } from '../text/text-of.js';
 import { sourcesMap } from './sources.js';
+import { wordsMap } from './words.js';
 
 /**
  * A point came into the draft, or went out of it with the last block that carried it: because somebody
@@ -79,7 +80,8 @@ function whyGone(blocks: readonly string[], text: Text): Turn['what'] {
  */
 function turnsSomething({ doc, changed }: Y.Transaction, before: Text): boolean {
   return [...changed.keys()].some((type) => {
-    if (!(type instanceof Y.XmlText)) return isPartOfText(type) || Object.is(type, sourcesMap(doc));
+    if (!(type instanceof Y.XmlText))
+      return isPartOfText(type) || Object.is(type, sourcesMap(doc)) || Object.is(type, wordsMap(doc));
     const block = type.parent instanceof Y.XmlElement ? (type.parent.getAttribute('id') ?? '') : '';
     const was = blocksOf(before).find((one) => one.id === block);
     return !was || isBlank(was) || type.toString().trim() === '';

@@ -1,6 +1,8 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import type { Block, Run } from '@samsvar/domain';
+import { sayBeforeTaking } from '../draft/carry.js';
+import { sayWhatWordsTell } from '../draft/sources.js';
 import { elementOf, insertOf } from './doc-from.js';
 
 /** A block without sources: what is inserted into a text. */
@@ -32,7 +34,11 @@ export function insertBlock(
 export function removeBlock(doc: Y.Doc, question: string, id: string): void {
   const fragment = doc.getXmlFragment(question);
   const at = placeOf(fragment, id);
-  if (at !== -1) edit(doc, () => fragment.delete(at, 1));
+  if (at === -1) return;
+  edit(doc, () => {
+    sayBeforeTaking(doc, fragment.get(at));
+    fragment.delete(at, 1);
+  });
 }
 
 /** Makes a block say `text`, changing only what differs, so that marks and what others write at the same
@@ -41,6 +47,7 @@ export function rewriteBlock(doc: Y.Doc, question: string, id: string, text: str
   const element = elementById(doc, question, id);
   if (!element) return false;
   edit(doc, () => {
+    sayWhatWordsTell(doc, element);
     const target = textOfElement(element);
     const { at, removed, inserted } = difference(charactersOf(element), text);
     target.delete(at, removed);
@@ -74,7 +81,8 @@ function difference(from: string, to: string): { at: number; removed: number; in
 const placeOf = (fragment: Y.XmlFragment, id: string): number =>
   fragment.toArray().findIndex((node) => node instanceof Y.XmlElement && node.getAttribute('id') === id);
 
-function elementById(doc: Y.Doc, question: string, id: string): Y.XmlElement | null {
+/** The block that bears an id; null when it is gone. */
+export function elementById(doc: Y.Doc, question: string, id: string): Y.XmlElement | null {
   const fragment = doc.getXmlFragment(question);
   const at = placeOf(fragment, id);
   return at === -1 ? null : (fragment.get(at) as Y.XmlElement);

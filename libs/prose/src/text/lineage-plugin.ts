@@ -1,7 +1,8 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { Mapping } from 'prosemirror-transform';
-import { carrySources } from '../draft/sources.js';
+import { carryPasted, carrySources, rememberCopied } from '../draft/carry.js';
 import { newBlockId } from './block-id.js';
 import { idOf, lineage, type Carried } from './lineage.js';
 import { isPaste, Pasting } from './pasting.js';
@@ -31,7 +32,10 @@ export function lineagePlugin(): Plugin<readonly Carried[]> {
       transactions.some((tr) => tr.docChanged) && !transactions.some(isFromOthers)
         ? settle(transactions, before, after, pasting)
         : null,
-    props: { transformPasted: (slice) => pasting.take(slice) },
+    props: {
+      transformPasted: (slice) => pasting.take(slice),
+      handleDOMEvents: { copy: remember, cut: remember, dragstart: remember },
+    },
     view: () => ({
       update: (view, before) => {
         if (view.state.doc !== before.doc) write(view.state);
@@ -53,7 +57,7 @@ function settle(
   const mapping = new Mapping(transactions.flatMap((tr) => tr.mapping.maps));
   const followed = lineage(before.doc, after.doc, mapping, newBlockId);
   const { ids, carried } = transactions.some(isPaste)
-    ? pasting.settle(before.doc, after.doc, followed)
+    ? pasting.settle(transactions, before.doc, after.doc, followed)
     : followed;
   pasting.remember(before.doc, ids);
   const tr = after.tr;
@@ -62,6 +66,10 @@ function settle(
   });
   if (carried.length > 0) tr.setMeta(lineageKey, carried);
   return tr.docChanged || carried.length > 0 ? tr : null;
+}
+
+function remember({ state }: EditorView): void {
+  rememberCopied((ySyncPluginKey.getState(state) as { binding: Binding }).binding.doc);
 }
 
 /** Writes an edit together with its carried sources as one update. Does nothing while y-tiptap shows
@@ -74,8 +82,10 @@ function write(state: EditorState): void {
   binding.mux(() =>
     binding.doc.transact((transaction) => {
       transaction.meta.set('addToHistory', addToHistory);
-      for (const { from, to } of lineageKey.getState(state) ?? []) carrySources(binding.doc, from, to);
-      writeBlocks(binding, state);
+      const carried = lineageKey.getState(state) ?? [];
+      for (const { from, to, pasted } of carried)
+        (pasted ? carryPasted : carrySources)(binding.doc, from, to);
+      writeBlocks(binding, state, new Set(carried.map(({ to }) => to)));
     }, ySyncPluginKey),
   );
 }

@@ -12,6 +12,8 @@ export interface Lineage {
 export interface Carried {
   readonly from: string;
   readonly to: string;
+  /** Whether it came by the clipboard: then it has what `from` had when it was copied. */
+  readonly pasted?: true;
 }
 
 /** How many characters of each earlier block (by id) a block holds. */

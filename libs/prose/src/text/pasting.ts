@@ -1,5 +1,6 @@
 import type { Node, Slice } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
+import { Mapping } from 'prosemirror-transform';
 import { newBlockId } from './block-id.js';
 import { idOf, type Carried, type Lineage } from './lineage.js';
 
@@ -30,27 +31,69 @@ export class Pasting {
   }
 
   /**
-   * Pasted text that flowed into a standing block brings its sources there, and a block that was
-   * copied out of another text gets an id of its own.
+   * Pasted text brings its sources along, as whole blocks and where it flowed into a standing one. A block that is
+   * not of this text, or was taken out of it by somebody else, gets an id of its own.
    */
-  settle(before: Node, after: Node, found: Lineage): Lineage {
+  settle(
+    transactions: readonly Transaction[],
+    before: Node,
+    after: Node,
+    { ids: found, carried }: Lineage,
+  ): Lineage {
     const known = new Set(before.content.content.map(idOf));
     const isForeign = (id: string): boolean => !known.has(id) && !this.departed.has(id);
-    const ids = found.ids.map((id, index) =>
+    const ids = found.map((id, index) =>
       isForeign(id) && idOf(after.child(index)) === id ? newBlockId() : id,
     );
-    return { ids, carried: [...found.carried, ...this.flowedIn(before, after, ids)] };
+    const pasted = pastedIn(transactions);
+    const flowed = this.flowed(ids, after, pasted);
+    this.flowing = NOTHING;
+    return {
+      ids,
+      carried: [...carried, ...wholeBlocks(ids, after, pasted), ...flowed],
+    };
   }
 
-  private flowedIn(before: Node, after: Node, ids: readonly string[]): readonly Carried[] {
-    const from = before.content.findDiffStart(after.content);
-    const to = before.content.findDiffEnd(after.content)?.b;
-    if (from === null || to === undefined) return [];
-    const first = ids[after.resolve(from).index(0)];
-    const last = ids[after.resolve(Math.max(from, to)).index(0)];
-    return [
-      { from: this.flowing.first, to: first },
-      { from: this.flowing.last, to: last },
-    ].filter((pair): pair is Carried => !!pair.from && !!pair.to && pair.from !== pair.to);
+  /** Which blocks the two ends of what was pasted are in now. */
+  private flowed(ids: readonly string[], after: Node, pasted: readonly Stretch[]): readonly Carried[] {
+    const idAt = (at: number) => ids[Math.min(after.resolve(at).index(0), ids.length - 1)];
+    return pasted.flatMap(({ from, to }) => [
+      ...broughtBy(this.flowing.first, idAt(from)),
+      ...broughtBy(this.flowing.last, idAt(to - 1)),
+    ]);
   }
+}
+
+/** The blocks that were pasted whole, by the ids that they had where they were copied. */
+function wholeBlocks(ids: readonly string[], after: Node, pasted: readonly Stretch[]): readonly Carried[] {
+  const carried: Carried[] = [];
+  after.forEach((block, start, index) => {
+    const end = start + block.nodeSize;
+    if (pasted.some(({ from, to }) => from <= start && end <= to))
+      carried.push(...broughtBy(idOf(block), ids[index]));
+  });
+  return carried;
+}
+
+const broughtBy = (from: string | null, to: string | undefined): readonly Carried[] =>
+  from !== null && to !== undefined ? [{ from, to, pasted: true }] : [];
+
+/** From one place in a text to another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where what was pasted stands after all transactions. Not by comparing: beside words that are the same one could
+ *  not tell which are new. */
+function pastedIn(transactions: readonly Transaction[]): readonly Stretch[] {
+  const steps = transactions.flatMap((tr) => tr.mapping.maps.map((map) => ({ map, pasted: isPaste(tr) })));
+  return steps.flatMap(({ map, pasted }, index) => {
+    const later = new Mapping(steps.slice(index + 1).map((step) => step.map));
+    const stretches: Stretch[] = [];
+    map.forEach((_from, _to, from, to) =>
+      stretches.push({ from: later.map(from, -1), to: later.map(to, 1) }),
+    );
+    return pasted ? stretches.filter(({ from, to }) => from < to) : [];
+  });
 }

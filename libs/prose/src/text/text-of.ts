@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Block, BlockKind, Run, Section, Text } from '@samsvar/domain';
-import { sourcesOf, type Source } from '../draft/sources.js';
+import { blockSources } from '../draft/sources.js';
 
 type Element = Y.XmlElement<Record<string, string>>;
 
@@ -11,7 +11,7 @@ type Element = Y.XmlElement<Record<string, string>>;
  * the sources of both.
  */
 export function textOf(doc: Y.Doc, questions: readonly string[]): Text {
-  const sources = sourcesOf(doc);
+  const sources = blockSources(doc);
   const taken = new Map<string, number>();
   return questions.map((question): Section => {
     const elements = doc
@@ -28,7 +28,7 @@ export function textOf(doc: Y.Doc, questions: readonly string[]): Text {
 function blockOf(
   element: Element,
   question: string,
-  sources: ReadonlyMap<string, readonly Source[]>,
+  sources: ReturnType<typeof blockSources>,
   taken: Map<string, number>,
 ): Block {
   const id = element.getAttribute('id') ?? `${question}-block`;
@@ -39,7 +39,7 @@ function blockOf(
     kind: (element.getAttribute('kind') as BlockKind | undefined) ?? 'paragraph',
     runs: runsOf(element),
     minority: element.getAttribute('minority') ?? null,
-    sources: (sources.get(id) ?? []).map((source) => source.point),
+    sources: sources(id, element).map((source) => source.point),
   };
 }
 

@@ -1,6 +1,7 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { sourcesMap } from '../draft/sources.js';
+import { noteBroughtBack } from '../draft/words.js';
 
 /** Where the cursor was, as y-tiptap keeps it with each step that can be undone. */
 interface Cursor {
@@ -8,7 +9,10 @@ interface Cursor {
   absHead?: number | null;
 }
 
-/** Undo for one writer's edits of one part of a document: takes back text and sources together. */
+/**
+ * Undo for one writer's edits of one part of a document: takes back text, and what was said of its sources, together.
+ * Where words came from is no edit and stands: words that others have moved meanwhile keep their points.
+ */
 export function undoManager(fragment: Y.XmlFragment): Y.UndoManager {
   const { doc } = fragment;
   if (!doc) throw new Error('undo needs a fragment that is part of a document');
@@ -17,8 +21,10 @@ export function undoManager(fragment: Y.XmlFragment): Y.UndoManager {
     deleteFilter: (item) => !isFirstId(item) && defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
-  undos.on('stack-item-popped', ({ stackItem }) => forgetPlaces(stackItem.meta.values()));
-  keepSources(fragment, doc, undos);
+  undos.on('stack-item-popped', ({ stackItem }) => {
+    forgetPlaces(stackItem.meta.values());
+    noteBroughtBack(doc, stackItem.deletions);
+  });
   return undos;
 }
 
@@ -27,35 +33,6 @@ export function undoManager(fragment: Y.XmlFragment): Y.UndoManager {
  * id it would be without its points too.
  */
 const isFirstId = ({ parentSub, left }: Y.Item): boolean => parentSub === 'id' && left === null;
-
-/**
- * What undo takes back of a block's sources goes with the words that it takes back. Where somebody else has moved
- * those words meanwhile undo leaves them, and then their sources stay too. A step about sources alone is taken back
- * as it was done.
- */
-function keepSources(fragment: Y.XmlFragment, doc: Y.Doc, undos: Y.UndoManager): void {
-  const sources = sourcesMap(doc);
-  const taken = new Map<string, { readonly by: string; readonly at: string }>();
-  sources.observe(({ changes }, { origin }) => {
-    if (origin !== undos) return;
-    for (const [key, { action, oldValue }] of changes.keys)
-      if (action === 'delete') taken.set(key, oldValue as { by: string; at: string });
-  });
-  undos.on('stack-item-popped', ({ changedParentTypes }) => {
-    const changed: ReadonlyMap<unknown, unknown> = changedParentTypes;
-    const untouched = new Set(
-      fragment
-        .toArray()
-        .flatMap((block) =>
-          block instanceof Y.XmlElement && !changed.has(block) ? (block.getAttribute('id') ?? []) : [],
-        ),
-    );
-    const kept = [...taken].filter(([key]) => untouched.has(key.slice(0, key.indexOf('/'))));
-    taken.clear();
-    if (kept.length === 0 || !changed.has(fragment)) return;
-    doc.transact(() => kept.forEach(([key, added]) => sources.set(key, added)));
-  });
-}
 
 /** The cursor's place relative to the text is enough; y-tiptap 3.0.9 looks its old number up in the
  *  text as it is now, and throws half-way through the undo when the text has become shorter. */

@@ -2,7 +2,9 @@ import { updateYFragment } from '@tiptap/y-tiptap';
 import type { EditorState } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
-import { carrySources } from '../draft/sources.js';
+import { sayBeforeTaking } from '../draft/carry.js';
+import { sayWhatWordsTell, sourcesSaidOf } from '../draft/sources.js';
+import { nextCharacter, noteWords } from '../draft/words.js';
 import { longestRising } from './longest-rising.js';
 import { BLOCK } from './schema.js';
 import { writeWords } from './write-words.js';
@@ -20,8 +22,14 @@ export interface Binding {
  * place: where a line is opened above a block it empties the standing one and writes its words anew
  * below, and what others write in it at that moment is left behind. Here a block's element lives as
  * long as its id does; only a block that is moved past others is written anew.
+ *
+ * @param brought ids of the blocks that words of other blocks, or cut words, were brought to
  */
-export function writeBlocks(binding: Binding, { doc, selection }: EditorState): void {
+export function writeBlocks(
+  binding: Binding,
+  { doc, selection }: EditorState,
+  brought: ReadonlySet<string>,
+): void {
   const { $head } = selection;
   const { type: fragment } = binding;
   const wanted = doc.content.content;
@@ -29,20 +37,23 @@ export function writeBlocks(binding: Binding, { doc, selection }: EditorState): 
   const staying = new Set(longestRising(standing.filter((at) => at !== null)));
   for (let at = fragment.length - 1; at >= 0; at--) {
     if (staying.has(at)) continue;
-    binding.mapping.delete(fragment.get(at));
+    const element = fragment.get(at);
+    sayBeforeTaking(binding.doc, element);
+    binding.mapping.delete(element);
     fragment.delete(at, 1);
   }
   wanted.forEach((block, index) => {
     const at = standing[index];
-    if (at === null || at === undefined || !staying.has(at)) {
-      fragment.insert(index, [new Y.XmlElement(BLOCK)]);
-      const id = block.attrs['id'] as string;
-      carrySources(binding.doc, id, id); // written anew with it: they hold though somebody takes theirs back meanwhile
-    }
+    const isAnew = at === null || at === undefined || !staying.has(at);
+    if (isAnew) fragment.insert(index, [new Y.XmlElement(BLOCK)]);
     const element = fragment.get(index) as Y.XmlElement;
     if (binding.mapping.get(element) === block) return;
+    sayWhatWordsTell(binding.doc, element);
+    const since = nextCharacter(binding.doc);
     writeWords(element, block.textContent, index === $head.index(0) ? $head.parentOffset : null);
     updateYFragment(binding.doc, element, block, binding as never);
+    const id = block.attrs['id'] as string;
+    if (isAnew || brought.has(id)) noteWords(binding.doc, element, since, sourcesSaidOf(binding.doc, id));
   });
 }
 

@@ -16,12 +16,16 @@ export class Writer {
   readonly doc = new Y.Doc();
   readonly undos: Y.UndoManager;
   state: EditorState;
+  clipboard: Slice | null = null;
   private readonly plugins: readonly Plugin[];
   private readonly listeners: PluginView[] = [];
 
-  constructor(first: Uint8Array) {
+  constructor(
+    first: Uint8Array,
+    private readonly question = 'q',
+  ) {
     Y.applyUpdate(this.doc, first);
-    const fragment = this.doc.getXmlFragment('q');
+    const fragment = this.doc.getXmlFragment(question);
     this.undos = undoManager(fragment);
     this.plugins = [
       lineagePlugin(),
@@ -46,6 +50,14 @@ export class Writer {
     return false;
   }
 
+  /** Puts what stands from one place to another on the clipboard, as the editor does when somebody copies. */
+  copy({ from, to }: { readonly from: number; readonly to: number }): void {
+    const [lineage] = this.plugins;
+    const onCopy = lineage?.props.handleDOMEvents?.copy;
+    if (lineage) onCopy?.call(lineage, this as unknown as EditorView, {} as ClipboardEvent);
+    this.clipboard = this.state.doc.slice(from, to, true);
+  }
+
   /** Puts a slice in as the editor does when somebody pastes. */
   paste(at: number, slice: Slice): void {
     const taken = this.plugins[0]?.props.transformPasted?.call(
@@ -58,7 +70,7 @@ export class Writer {
   }
 
   get blocks(): readonly Block[] {
-    return textOf(this.doc, ['q'])[0]?.blocks ?? [];
+    return textOf(this.doc, [this.question])[0]?.blocks ?? [];
   }
 
   said(): readonly string[] {
