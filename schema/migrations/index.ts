@@ -29,6 +29,8 @@ const FILES = [
   '0016-meeting-course.sql',
   '0017-proposal-kinds.sql',
   '0018-vote-forms.sql',
+  '0019-decision.sql',
+  '0022-edits.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

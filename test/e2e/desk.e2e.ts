@@ -285,9 +285,17 @@ describe(`the compile desk on ${ARE_REAL ? 'the real booklet and memo' : 'the pr
     await chair.ask('mutation($id: ID!) { openVote(treatment: $id, method: unanimous) { id } }', {
       id: treatment.id,
     });
-    await chair.ask('mutation($id: ID!) { conclude(treatment: $id) { id } }', {
-      id: treatment.id,
-    });
+    const { treatment: voted } = await chair.ask<{ treatment: { endings: { sha256: string }[] } }>(
+      'query($case: ID!, $meeting: ID!) { treatment(case: $case, meeting: $meeting) { endings { sha256 } } }',
+      { case: caseId, meeting },
+    );
+    await chair.ask(
+      'mutation($id: ID!, $shown: String!) { conclude(treatment: $id, shown: $shown) { id } }',
+      {
+        id: treatment.id,
+        shown: voted.endings[0]?.sha256,
+      },
+    );
     const youth = await bodyByShort(marte, 'UR');
     const leader = await seat(youth.seats.find(({ role }) => role === 'leder')?.person.name ?? '');
     const file = await leader.context.request.get(

@@ -89,6 +89,16 @@ export class Collab {
     }
   }
 
+  /** Shows an edit that an act stored in the log itself, in its own transaction, as row `seq`: here and on the other nodes. */
+  committed(doc: string, seq: number, edit: Uint8Array): void {
+    // Also in a room that is being opened: it may have read the log just before.
+    void this.rooms.opening(doc)?.then(
+      (room) => room?.heard(seq, seq, edit),
+      () => {}, // whoever opened it hears of that
+    );
+    this.house.nodes.committed(doc, seq, seq, edit);
+  }
+
   /** One update that says what all of these say in their order, made where it holds up nobody who types. */
   async combine(updates: readonly Uint8Array[]): Promise<Uint8Array> {
     return (await this.combining.make(updates, 0)).bytes;

@@ -130,7 +130,7 @@ export class Room implements Writer {
     this.house.nodes.committed(this.id, from, to, shown);
   }
 
-  /** Another node has committed rows `from` to `to`. It has the lease then; ours would only be refused. */
+  /** Another node, or an act, has committed rows `from` to `to`. It took the lease then; ours would only be refused. */
   heard(from: number, to: number, update: Uint8Array): void {
     if (this.closed || to <= this.content.seq) return;
     this.fence = null;

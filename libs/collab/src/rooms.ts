@@ -34,6 +34,11 @@ export class Rooms {
     return this.loaded.get(doc);
   }
 
+  /** The document's room when it is open here, or will be in a moment. */
+  opening(doc: string): Promise<Room | null> | undefined {
+    return this.open.get(doc);
+  }
+
   /** Opens a document; all who come while it loads share one load. Null when there is no such document. */
   enter(doc: string): Promise<Room | null> {
     this.stay(doc);

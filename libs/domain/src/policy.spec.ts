@@ -61,7 +61,7 @@ describe('roles', () => {
     deputyIn: new Set(),
     secretaryOf: new Set(),
   };
-  const body = { id: 'formannskap', coWriting: 'inMeeting' } as const;
+  const body = { id: 'formannskap', kind: 'formannskap', coWriting: 'inMeeting' } as const;
   const attendance = [{ seat: 's1', person: 'ragnhild' }];
 
   it('make a chair only in the meeting that is in session, and only of whoever presides there', () => {
@@ -76,7 +76,7 @@ describe('roles', () => {
   });
 
   it('are none of a body in which one does not sit', () => {
-    const bystyre = { id: 'bystyre', coWriting: 'inMeeting' } as const;
+    const bystyre = { id: 'bystyre', kind: 'bystyre', coWriting: 'inMeeting' } as const;
     expect([...rolesOf(ragnhild, { body: bystyre, meeting: null, route: ['bystyre'] })]).toEqual([]);
   });
 
@@ -92,5 +92,18 @@ describe('roles', () => {
   it('make a mover of the one who moved it', () => {
     expect(rolesOf(ragnhild, { mover: 'ragnhild' }).has('mover')).toBe(true);
     expect(rolesOf(ragnhild, { mover: 'eirik' }).has('mover')).toBe(false);
+  });
+
+  it('make colleagues of the administration in its own groups, and in no council', () => {
+    const marte = {
+      person: 'marte',
+      posts: new Set(['caseWorker'] as const),
+      seats: [],
+      deputyIn: new Set<string>(),
+      secretaryOf: new Set<string>(),
+    };
+    const mayRead = (kind: 'administrativ' | 'ungdomsrad') =>
+      can('readPointWriters', rolesOf(marte, { body: { id: 'b', kind, coWriting: 'always' } }), 'compiling');
+    expect([mayRead('administrativ'), mayRead('ungdomsrad')]).toEqual([true, false]);
   });
 });

@@ -22,6 +22,8 @@ export const ROLES = [
   'presidingChair',
   /** May write with the body now: present in session, or any time where the body's setting allows it. */
   'coWriter',
+  /** Works in the administration, and the body is a group of that administration. */
+  'colleague',
   /** Moved the proposal at hand. */
   'mover',
   /** Holds a seat, a deputyship or the secretary's post in some body on the case's route. */
@@ -59,7 +61,7 @@ const POLICY = {
   recordAttendance: [LEAD, ALWAYS],
   addToMinutes: [
     ['presentMember', 'bodySecretary'],
-    ['treatment', 'decided'],
+    STARTED, // as long as the meeting is in session, wherever the case has gone since
   ],
   decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
   decideClosing: [[...LEAD, 'presidingChair'], ALWAYS],
@@ -77,6 +79,9 @@ const POLICY = {
   writeAnswer: [['coWriter'], ANSWERS],
   // What was written on the way to a statement is the body's own, also when the statement is everybody's.
   readAnswerHistory: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
+  // Who held the pen for which point shows what a person thinks of a political question (personvernforordningen
+  // art. 9): others see how the body adopted it. An administrative group's members answer for their work.
+  readPointWriters: [['bodyMember', ...LEAD, 'coWriter', 'colleague'], STARTED],
   restoreAnswer: [['coWriter'], ANSWERS],
   adoptAnswer: [LEAD, ANSWERS],
   declineAnswer: [LEAD, ANSWERS],

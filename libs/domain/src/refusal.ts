@@ -47,6 +47,8 @@ export const REFUSALS = {
   chair_missing: 'conflict',
   not_present: 'forbidden',
   vote_still_open: 'conflict',
+  decision_changed: 'conflict',
+  no_answer_is_sent: 'conflict',
 
   text_is_frozen: 'conflict',
   text_is_empty: 'conflict',

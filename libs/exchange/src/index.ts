@@ -5,6 +5,7 @@ export { readInput } from './input/input.js';
 export { PAPER_LIMIT_MB, readPaper, refuseTooLarge } from './paper/paper.js';
 export type { SourceText } from './paper/source.js';
 
+export { decisionWords } from './report/decision.js';
 export { docxOf, pdfOf } from './report/answer.js';
 export { tellBack, type ToldBack, type ToldPoint } from './report/answer-back.js';
 export { answerBackDocxOf, answerBackPdfOf } from './report/answer-back-paper.js';

@@ -7,6 +7,7 @@ export * from './database.js';
 export * from './entities.js';
 export * from './reader.js';
 export * from './store.js';
+export * from './answer/adoptions.js';
 export * from './answer/answers.js';
 export * from './body/bodies.js';
 export * from './body/people.js';

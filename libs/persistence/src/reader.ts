@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import {
   In,
+  MoreThanOrEqual,
   type EntityManager,
   type EntityTarget,
   type FindOptionsOrder,
@@ -8,6 +9,7 @@ import {
   type ObjectLiteral,
 } from 'typeorm';
 import type { Kin, Moment, Round, Text } from '@samsvar/domain';
+import { adoptionsOf, roundLogs, type AdoptionRow } from './answer/adoptions.js';
 import { AnswerRow, NoteRow, PointRow, VersionRow } from './answer/answers.js';
 import { BodyRow, DeputyRow, SeatRow, SecretaryRow } from './body/bodies.js';
 import { MunicipalityRow, PersonRow, PostRow } from './body/people.js';
@@ -83,6 +85,11 @@ export class Reader {
     return cases.map((id) => rows.filter((row) => row.caseFile === id));
   });
 
+  readonly adoptionsOfAnswer = new DataLoader<string, AdoptionRow[]>(async (answers) => {
+    const rows = await adoptionsOf(this.manager, this.scope.municipality, answers);
+    return answers.map((id) => rows.filter((row) => row.answer === id));
+  });
+
   readonly postsOfPerson = this.listBy(PostRow, 'person', {});
   readonly seatsOfPerson = this.listBy(SeatRow, 'person', {});
   readonly deputiesOfPerson = this.listBy(DeputyRow, 'person', {});
@@ -144,6 +151,17 @@ export class Reader {
   /** What happened in a case, newest first. */
   events(caseFile: string, first: number): Promise<EventRow[]> {
     return this.manager.find(EventRow, { where: { caseFile }, order: { seq: 'desc' }, take: first });
+  }
+
+  /** Who wrote what on an answer, from its first round to `last`. */
+  roundLogs(answer: AnswerRow, last: number): Promise<DocHistory[]> {
+    return roundLogs(this.manager, answer, last);
+  }
+
+  /** Whether somebody has chosen what a draft starts from. */
+  async isStarted({ caseFile, createdAt }: DraftRow): Promise<boolean> {
+    const what = In(['startDraft', 'startEmpty']);
+    return this.manager.existsBy(EventRow, { caseFile, what, at: MoreThanOrEqual(createdAt) });
   }
 
   /** The text of one draft that was kept in a case; null when there is none such. */

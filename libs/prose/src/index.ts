@@ -18,6 +18,7 @@ export {
   type PointText,
 } from './draft/compile.js';
 export { layIn } from './draft/lay-in.js';
+export { writersOf, type Writing, type WrittenRound } from './answer/writers.js';
 export { turns, type Turn, type Written } from './draft/turns.js';
 export { caretPlugin } from './text/caret-plugin.js';
 export { changedBlocks, type ChangedBlock, type Difference } from './proposal/difference.js';

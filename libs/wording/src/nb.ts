@@ -4,6 +4,7 @@ import body from './nb/body.json' with { type: 'json' };
 import booklet from './nb/booklet.json' with { type: 'json' };
 import caseWords from './nb/case.json' with { type: 'json' };
 import common from './nb/common.json' with { type: 'json' };
+import decision from './nb/decision.json' with { type: 'json' };
 import disposition from './nb/disposition.json' with { type: 'json' };
 import document from './nb/document.json' with { type: 'json' };
 import draft from './nb/draft.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const nb = {
   ...booklet,
   ...caseWords,
   ...common,
+  ...decision,
   ...disposition,
   ...document,
   ...draft,

@@ -4,6 +4,7 @@ import body from './nn/body.json' with { type: 'json' };
 import booklet from './nn/booklet.json' with { type: 'json' };
 import caseWords from './nn/case.json' with { type: 'json' };
 import common from './nn/common.json' with { type: 'json' };
+import decision from './nn/decision.json' with { type: 'json' };
 import disposition from './nn/disposition.json' with { type: 'json' };
 import document from './nn/document.json' with { type: 'json' };
 import draft from './nn/draft.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const nn = {
   ...booklet,
   ...caseWords,
   ...common,
+  ...decision,
   ...disposition,
   ...document,
   ...draft,

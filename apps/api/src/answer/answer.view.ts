@@ -22,8 +22,22 @@ const ACTS: Record<AnswerRow['state'], readonly Action[]> = {
     'callMeeting',
     'readAnswerBack',
   ],
-  adopted: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting', 'readAnswerBack'],
-  noStatement: ['readSettledAnswer', 'readAnswerHistory', 'reopenAnswer', 'callMeeting', 'readAnswerBack'],
+  adopted: [
+    'readSettledAnswer',
+    'readAnswerHistory',
+    'readPointWriters',
+    'reopenAnswer',
+    'callMeeting',
+    'readAnswerBack',
+  ],
+  noStatement: [
+    'readSettledAnswer',
+    'readAnswerHistory',
+    'readPointWriters',
+    'reopenAnswer',
+    'callMeeting',
+    'readAnswerBack',
+  ],
 };
 
 export const answerView = (ctx: RequestContext, row: AnswerRow) => ({

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, checkRoute, next, type Clock, type Ids } from '@samsvar/domain';
+import { Refusal, checkRoute, isNotAnswered, next, type Clock, type Ids } from '@samsvar/domain';
 import {
   AttachmentRow,
   BookletRow,
@@ -83,6 +83,7 @@ export class CaseService {
     return this.move(actor, id, async ({ tx, caseRow, at }) => {
       await demandRight(tx.read, 'sendText', actor, { case: id }, caseRow.phase);
       const steps = await tx.read.stepsOfCase.load(id);
+      if (isNotAnswered(steps)) throw new Refusal('no_answer_is_sent');
       const decided = (await tx.read.versionsOfCase.load(id)).find((version) => version.kind === 'decided');
       const phase = next(caseRow.phase, 'send', new Set(decided ? ['sealed'] : []), steps, steps.length);
       await tx.manager.update(CaseRow, { id }, { phase, sentAt: at });

@@ -1,4 +1,4 @@
-import { can, type Action } from '@samsvar/domain';
+import { can, isNotAnswered, type Action } from '@samsvar/domain';
 import type { AttachmentRow, CaseRow, EventRow, QuestionRow, StepRow } from '@samsvar/persistence';
 import { answerView } from '../answer/answer.view.js';
 import { bodyOf, personOf } from '../body/body.view.js';
@@ -61,7 +61,14 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
   events: async ({ first }: { first: number }) =>
     (await ctx.read.events(row.id, first)).map((event) => eventView(ctx, event)),
   waitsFor: async () => waiting(await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
-  viewerCan: async () => allowed(ACTS, await rolesTowards(ctx.read, ctx.viewer, { case: row.id }), row.phase),
+  viewerCan: async () => {
+    const [roles, steps] = await Promise.all([
+      rolesTowards(ctx.read, ctx.viewer, { case: row.id }),
+      ctx.read.stepsOfCase.load(row.id),
+    ]);
+    const acts = isNotAnswered(steps) ? ACTS.filter((act) => act !== 'sendText') : ACTS;
+    return allowed(acts, roles, row.phase);
+  },
 });
 
 /** A case that the viewer may read; null for one that is absent, or that is not theirs to see. */

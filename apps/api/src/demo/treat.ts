@@ -1,5 +1,6 @@
 import { byParty, type Choice } from '@samsvar/domain';
 import type { Actor } from '../session/actor.js';
+import { standingDecisions } from '../vote/decision.js';
 import type { DemoProposal, DemoTreatment, DemoVote } from './cases/script.js';
 import { callMeeting, endMeeting, openMeeting, type Called } from './meet.js';
 import type { Stage } from './stage.js';
@@ -24,8 +25,15 @@ export async function treatCase(stage: Stage, caseFile: string, treatment: DemoT
   for (const vote of treatment.votes) await hold(treating, vote);
   if (treatment.votes.length === 0) return;
   stage.clock.pass(2);
-  await stage.votes.conclude(meeting.secretary, item);
+  await conclude(treating);
   await endMeeting(stage, meeting);
+}
+
+async function conclude({ stage: { read, votes }, item, secretary }: Treating): Promise<void> {
+  const row = await read.items.load(item);
+  const step = row && (await read.steps.load(row.routeStep));
+  const [decision] = row && step ? await standingDecisions(read, row, step) : [];
+  await votes.conclude(secretary, item, decision?.sha256 ?? '');
 }
 
 async function move({ stage, caseFile, item, meeting }: Treating, proposal: DemoProposal): Promise<void> {

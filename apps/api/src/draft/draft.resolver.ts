@@ -25,6 +25,13 @@ export class DraftResolver {
   }
 
   @Query()
+  async point(@Ctx() ctx: RequestContext, @Args('case') caseFile: string, @Args('id') id: string) {
+    void ctx.actor;
+    const row = await ctx.read.points.load(id);
+    return row?.caseFile === caseFile && (await caseOf(ctx, caseFile)) ? pointView(ctx, row) : null;
+  }
+
+  @Query()
   pointTrail(@Ctx() ctx: RequestContext, @Args('case') caseFile: string, @Args('point') point: string) {
     void ctx.actor;
     return trailOf(ctx, caseFile, point);

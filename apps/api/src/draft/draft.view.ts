@@ -26,6 +26,7 @@ const draftView = (ctx: RequestContext, row: DraftRow) => ({
   case: () => caseOf(ctx, row.caseFile),
   round: row.round,
   frozen: async () => (await ctx.read.cases.load(row.caseFile))?.phase !== 'compiling',
+  started: () => ctx.read.isStarted(row),
   points: async () => (await ctx.account(row.caseFile)).points.map((point) => pointView(ctx, point)),
   openPoints: async () => openPoints((await ctx.account(row.caseFile)).dispositions).length,
   coverage: () => coverageView(ctx, row.caseFile),

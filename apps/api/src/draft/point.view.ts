@@ -1,5 +1,6 @@
 import { can } from '@samsvar/domain';
 import type { PointRow } from '@samsvar/persistence';
+import { adoptionsView, writersView } from '../answer/origin.view.js';
 import { bodyOf, personOf } from '../body/body.view.js';
 import { headingOver } from '../input/input.view.js';
 import { rolesTowards } from '../session/access.js';
@@ -15,6 +16,8 @@ export const pointView = (ctx: RequestContext, row: PointRow) => ({
     const earlier = row.replaces === null ? null : await ctx.read.points.load(row.replaces);
     return earlier && pointView(ctx, earlier);
   },
+  adoptions: () => adoptionsView(ctx, row),
+  writers: () => writersView(ctx, row),
   under: () => headingOver(ctx, row),
   disposition: () => dispositionView(ctx, row),
   rewording: () => rewordingView(ctx, row),

@@ -61,13 +61,17 @@ export const nameOf = async (read: Reader, body: string): Promise<string> =>
 /** Null until the last body on the route has decided. */
 async function decisionOf(read: Reader, row: CaseRow): Promise<ReportDecision | null> {
   if (row.phase !== 'decided' && row.phase !== 'sent') return null;
-  const item = (await read.itemsOfCase.load(row.id)).find((one) => one.result === 'decided');
+  const last = (await read.stepsOfCase.load(row.id)).at(-1);
+  const item = (await read.itemsOfCase.load(row.id)).find(
+    ({ routeStep, result }) => result === 'decided' || (result === 'noAnswer' && routeStep === last?.id),
+  );
   const meeting = item && (await read.meetings.load(item.meeting));
   if (!item || !meeting) return null;
   return {
     body: await nameOf(read, item.body),
     at: (meeting.openedAt ?? meeting.startsAt).toISOString(),
     cited: cited(item),
+    noAnswer: item.result === 'noAnswer',
   };
 }
 

@@ -57,8 +57,15 @@ export async function treatmentOf(
     votes: await votesOf(read, item),
     additions: await additionsOf(read, item),
     result: item.result,
-    resolution: null,
+    resolution: resolutionOf(item),
   };
+}
+
+/** The decision as it was confirmed; its points are numbered where there are several. */
+function resolutionOf({ decision }: ItemRow): string | null {
+  const points = (decision?.points ?? []).map(({ words }) => words);
+  if (points.length < 2) return points[0] ?? null;
+  return points.map((words, index) => `${index + 1}. ${words}`).join('\n');
 }
 
 const isTreatment = (task: RouteTask): task is ReportTreatment['task'] =>

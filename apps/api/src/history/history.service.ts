@@ -3,6 +3,7 @@ import type { Collab } from '@samsvar/collab';
 import { Refusal, editionAt, editionsOf, momentNamed, type Text } from '@samsvar/domain';
 import {
   Store,
+  editDoc,
   restoringEdit,
   restoringFacts,
   roundNow,
@@ -38,12 +39,11 @@ export class HistoryService {
   }
 
   /**
-   * Makes a live answer say again what it said. The edit goes the way of all edits, so that nobody's session
-   * ends and what others write meanwhile stands. It is stored before its line in the event log: should the line
-   * fail, the log of the text still says who did it.
+   * Makes a live answer say again what it said. It is an edit as any other, so that nobody's session ends and what
+   * others write meanwhile stands; it is stored together with its line in the event log.
    */
   async restore(actor: Actor, id: string, name: string): Promise<void> {
-    await this.store.run(actor, async (tx) => {
+    const { doc, seq, edit } = await this.store.run(actor, async (tx) => {
       const { answer, caseRow } = await lockAnswer(tx, id);
       const about = { case: caseRow.id, body: answer.body };
       await demandRight(tx.read, 'readAnswerHistory', actor, about, caseRow.phase);
@@ -55,7 +55,7 @@ export class HistoryService {
       if (!of || !then) throw new Refusal('not_permitted');
       const edit = restoringEdit(await stateOf(tx.manager, answer.doc), then);
       if (!edit) throw new Refusal('text_says_so_already');
-      const seq = await this.collab.edit(answer.doc, edit, actor.id);
+      const seq = await editDoc(tx.manager, answer.doc, edit, actor.id);
       await tx.record({
         what: 'restoreAnswer',
         by: actor.id,
@@ -63,6 +63,8 @@ export class HistoryService {
         body: answer.body,
         facts: restoringFacts(roundNow(answer), { seq, of }),
       });
+      return { doc: answer.doc, seq, edit };
     });
+    this.collab.committed(doc, seq, edit);
   }
 }

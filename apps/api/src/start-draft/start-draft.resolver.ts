@@ -13,6 +13,11 @@ export class StartDraftResolver {
   constructor(private readonly starts: StartDraftService) {}
 
   @Mutation()
+  startEmpty(@Ctx() ctx: RequestContext, @Args('case') caseFile: string) {
+    return this.starts.empty(ctx.actor, caseFile);
+  }
+
+  @Mutation()
   startFromPoints(@Ctx() ctx: RequestContext, @Args('case') caseFile: string) {
     return this.starts.fromPoints(ctx.actor, caseFile);
   }

@@ -12,7 +12,7 @@ import {
 } from '@samsvar/domain';
 import type { Collab } from '@samsvar/collab';
 import { readInput, readPaper } from '@samsvar/exchange';
-import { Reader, Store, UploadRow, stateOf, type Transaction } from '@samsvar/persistence';
+import { Reader, Store, UploadRow, editDoc, stateOf, type Transaction } from '@samsvar/persistence';
 import { layIn, textOf } from '@samsvar/prose';
 import { accountOf } from '../draft/account.js';
 import { demandRight } from '../session/access.js';
@@ -133,22 +133,24 @@ export class StartDraftService {
     }));
   }
 
-  /**
-   * One edit of the live draft, as any editor's, and one line in the log. The text is stored before the line:
-   * should the line fail, the log of updates still says who wrote it.
-   */
-  private layIn(
+  /** Nothing: somebody chose to begin with a blank sheet. */
+  empty(actor: Actor, caseFile: string): Promise<number> {
+    return this.store.run(actor, async (tx) => {
+      await this.starting(tx, actor, caseFile);
+      await tx.record({ what: 'startEmpty', by: actor.id, case: caseFile });
+      return 0;
+    });
+  }
+
+  /** One edit of the live draft, as any editor's, and its line in the event log: both are stored, or none. */
+  private async layIn(
     actor: Actor,
     caseFile: string,
     from: Start,
     gather: (tx: Transaction) => Promise<Laid>,
   ): Promise<number> {
-    return this.store.run(actor, async (tx) => {
-      const caseRow = await tx.lockCase(caseFile);
-      await demandRight(tx.read, 'startDraft', actor, { case: caseFile }, caseRow.phase);
-      const draft = (await tx.read.draftsOfCase.load(caseFile)).at(-1);
-      if (!draft) throw new Refusal('phase_is_wrong');
-      const questions = (await tx.read.questionsOfCase.load(caseFile)).map(({ id }) => id);
+    const { doc, seq, update, blocks } = await this.store.run(actor, async (tx) => {
+      const { draft, questions } = await this.starting(tx, actor, caseFile);
       const laid = await gather(tx);
       if ([...laid.keys()].some((id) => !questions.includes(id))) throw new Refusal('not_permitted');
       const blocks = [...laid.values()].reduce((sum, list) => sum + list.length, 0);
@@ -157,15 +159,21 @@ export class StartDraftService {
         by: actor.id,
         at: this.clock.now().toISOString(),
       });
-      await this.collab.edit(draft.doc, update, actor.id);
-      await tx.record({
-        what: 'startDraft',
-        by: actor.id,
-        case: caseFile,
-        facts: { from, blocks, empty: empty ? 1 : 0 },
-      });
-      return blocks;
+      const seq = await editDoc(tx.manager, draft.doc, update, actor.id);
+      const facts = { from, blocks, empty: empty ? 1 : 0 };
+      await tx.record({ what: 'startDraft', by: actor.id, case: caseFile, facts });
+      return { doc: draft.doc, seq, update, blocks };
     });
+    this.collab.committed(doc, seq, update);
+    return blocks;
+  }
+
+  private async starting(tx: Transaction, actor: Actor, caseFile: string) {
+    const caseRow = await tx.lockCase(caseFile);
+    await demandRight(tx.read, 'startDraft', actor, { case: caseFile }, caseRow.phase);
+    const draft = (await tx.read.draftsOfCase.load(caseFile)).at(-1);
+    if (!draft) throw new Refusal('phase_is_wrong');
+    return { draft, questions: (await tx.read.questionsOfCase.load(caseFile)).map(({ id }) => id) };
   }
 }
 

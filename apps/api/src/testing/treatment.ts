@@ -7,6 +7,8 @@ export interface Seen {
   readonly cited: string;
   readonly endsIn: string | null;
   readonly result: string | null;
+  readonly endings: readonly SeenDecision[];
+  readonly decision: SeenDecision | null;
   readonly viewerCan: readonly string[];
   readonly version: SeenVersion;
   readonly baseVersion: SeenVersion;
@@ -20,6 +22,12 @@ export interface Seen {
     proposers: readonly { person: { id: string }; party: string | null }[];
   }[];
   readonly votes: readonly SeenVote[];
+}
+
+interface SeenDecision {
+  readonly ending: string;
+  readonly points: readonly string[];
+  readonly sha256: string;
 }
 
 interface SeenVersion {
@@ -43,7 +51,8 @@ export interface SeenVote {
 const VOTE = `id open cast entitled viewerChoice viewerCan ballots { seat { id } choice }
   outcome { carried inFavour against decidedByChair chair unanimous note parties { party inFavour against } }`;
 const VERSION = 'id number kind text { question { id } blocks { id text } }';
-const TREATMENT = `id cited endsIn result viewerCan version { ${VERSION} } baseVersion { ${VERSION} }
+const DECISION = 'ending points sha256';
+const TREATMENT = `id cited endsIn result viewerCan endings { ${DECISION} } decision { ${DECISION} } version { ${VERSION} } baseVersion { ${VERSION} }
   openVote { id } proposals { id letter state standing viewerCan proposers { person { id } party } } votes { ${VOTE} }`;
 
 /** A case in treatment, with the meeting of its body in session. */
@@ -216,7 +225,15 @@ export const count = async (secretary: Viewer, vote: string, of: object): Promis
     )
   ).recordCount;
 
-export const conclude = (chair: Viewer, { treatment }: Sitting) =>
-  chair.ask<{ conclude: Seen }>(`mutation($id: ID!) { conclude(treatment: $id) { ${TREATMENT} } }`, {
-    id: treatment,
-  });
+/** Reads what will stand, and concludes with it: what the votes imply, or another ending that they allow. */
+export async function conclude(chair: Viewer, sitting: Sitting, ending?: string) {
+  const { endings } = await look(chair, sitting);
+  const read = endings.find((one) => ending === undefined || one.ending === ending);
+  return concludeWith(chair, sitting, read?.sha256 ?? '');
+}
+
+export const concludeWith = (chair: Viewer, { treatment }: Sitting, shown: string) =>
+  chair.ask<{ conclude: Seen }>(
+    `mutation($id: ID!, $shown: String!) { conclude(treatment: $id, shown: $shown) { ${TREATMENT} } }`,
+    { id: treatment, shown },
+  );

@@ -1,26 +1,33 @@
-import { In } from 'typeorm';
-import { Refusal, compilationBefore, endingOf, following, next, type Ending } from '@samsvar/domain';
+import { Refusal, next, type Ending, type StandingDecision } from '@samsvar/domain';
 import { CaseRow, ItemRow, ProposalRow, StepRow, type VersionRow } from '@samsvar/persistence';
-import { advance, openDraft } from '../case/advance.js';
+import { advance } from '../case/advance.js';
+import { askForDraft, goBack } from './back.js';
+import { standingDecisions } from './decision.js';
 import { sealText } from './settle.js';
-import { closedVotes, newestVersion, type Treating } from './treatment.js';
+import { newestVersion, type Treating } from './treatment.js';
 
-/** Ends a treatment by what was voted. Published proposals that came to no vote lapse. */
-export async function conclude(treating: Treating): Promise<void> {
+/**
+ * Ends a treatment with the decision that was read. Published proposals that came to no vote lapse.
+ *
+ * @param shown the hash of the decision that was read
+ * @throws Refusal `decision_changed` when the words are others by now, or nothing settles the treatment so
+ */
+export async function conclude(treating: Treating, shown: string): Promise<void> {
   const { tx, actor, item, step, steps, caseRow } = treating;
   if (item.result !== null) throw new Refusal('treatment_is_settled');
   if (step.state !== 'current') throw new Refusal('phase_is_wrong');
-  const ending = await endingHere(treating);
+  const decision = await decisionRead(treating, shown);
+  const { ending } = decision;
   await tx.manager.update(ProposalRow, { item: item.id, state: 'published' }, { state: 'lapsed' });
   const before = await newestVersion(tx, caseRow.id);
-  const holds = await ENDINGS[ending](treating, before);
+  const { version, move, conditions } = await ENDINGS[ending](treating, before);
   await tx.manager.update(
     ItemRow,
     { id: item.id },
-    { result: ending, baseVersion: item.baseVersion ?? before.id, endVersion: holds.version.id },
+    { result: ending, baseVersion: item.baseVersion ?? before.id, endVersion: version.id, decision },
   );
-  if (holds.move !== null) {
-    const phase = next(caseRow.phase, holds.move, new Set(holds.conditions), steps, step.position);
+  if (move !== null) {
+    const phase = next(caseRow.phase, move, new Set(conditions), steps, step.position);
     await tx.manager.update(CaseRow, { id: caseRow.id }, { phase });
   }
   await tx.record({
@@ -28,58 +35,72 @@ export async function conclude(treating: Treating): Promise<void> {
     by: actor.id,
     case: caseRow.id,
     body: item.body,
-    facts: { result: ending, version: holds.version.number, sha256: holds.version.sha256 },
+    facts: {
+      result: ending,
+      version: version.number,
+      sha256: version.sha256,
+      decision: decision.sha256,
+    },
   });
 }
 
-async function endingHere({ tx, item, step, steps }: Treating): Promise<Ending> {
-  const [votes, proposals] = [
-    await tx.read.votesOfItem.load(item.id),
-    await tx.read.proposalsOfItem.load(item.id),
-  ];
+async function decisionRead({ tx, item, step }: Treating, shown: string): Promise<StandingDecision> {
+  const votes = await tx.read.votesOfItem.load(item.id);
   if (votes.some((vote) => vote.closedAt === null)) throw new Refusal('vote_still_open');
-  const ending = endingOf(closedVotes(votes, proposals), following(steps, step.position).length === 0);
-  if (ending === null) throw new Refusal('nothing_voted');
-  return ending;
+  const decisions = await standingDecisions(tx.read, item, step);
+  if (decisions.length === 0) throw new Refusal('nothing_voted');
+  const read = decisions.find(({ sha256 }) => sha256 === shown);
+  if (!read) throw new Refusal('decision_changed');
+  return read;
 }
 
 /** Each does what its ending asks, and says which move of the case it is (null: none) and why it may be made. */
 const ENDINGS = {
   passedOn: async (treating: Treating, version: VersionRow) => {
-    await finish(treating, 'passedOn');
-    await advance(treating, treating.steps, treating.step.position);
+    await goOn(treating, 'passedOn');
     return { version, move: 'passOn', conditions: ['textCarried'] } as const;
+  },
+  sentOn: async (treating: Treating, version: VersionRow) => {
+    await goOn(treating, 'sentOn');
+    return { version, move: 'sendOn', conditions: ['textFell'] } as const;
   },
   decided: async (treating: Treating, version: VersionRow) => {
     await finish(treating, 'decided');
     const decided = await sealText(treating, 'decided', version.content);
     return { version: decided, move: 'decide', conditions: ['textCarried', 'lastOnRoute'] } as const;
   },
+  /** The last body decides it; another recommends it to the next, which has the text before it still. */
+  noAnswer: async (treating: Treating, version: VersionRow) => {
+    const { steps, step } = treating;
+    if (steps.some(({ position }) => position > step.position)) {
+      await goOn(treating, 'noAnswer');
+      return { version, move: 'adviseNotToAnswer', conditions: ['noAnswerCarried'] } as const;
+    }
+    await finish(treating, 'noAnswer');
+    return {
+      version,
+      move: 'decideNotToAnswer',
+      conditions: ['noAnswerCarried', 'lastOnRoute'],
+    } as const;
+  },
   sentBack: async (treating: Treating, version: VersionRow) => {
-    await goBack(treating);
+    await goBack(treating, 'sentBack');
     return { version, move: 'sendBack', conditions: ['sendBackCarried'] } as const;
+  },
+  draftAsked: async (treating: Treating, version: VersionRow) => {
+    await askForDraft(treating);
+    return { version, move: 'askForDraft', conditions: ['askForDraftCarried'] } as const;
   },
   /** The step stays the body's: it is treated again in the next meeting that has the case on its agenda. */
   postponed: async (_treating: Treating, version: VersionRow) =>
     ({ version, move: null, conditions: [] }) as const,
-};
+} satisfies Record<Ending, unknown>;
 
-async function finish({ tx, step }: Treating, result: 'passedOn' | 'decided'): Promise<void> {
+async function finish({ tx, step }: Treating, result: Ending): Promise<void> {
   await tx.manager.update(StepRow, { id: step.id }, { state: 'done', result });
 }
 
-/** The last compilation is done again, in a new draft that goes on from the newest version; what lies between waits. */
-async function goBack(treating: Treating): Promise<void> {
-  const { tx, step, steps } = treating;
-  const compilation = compilationBefore(steps, step.position);
-  if (!compilation) throw new Refusal('no_compilation_before');
-  const between = steps.filter(({ position }) => position > compilation.position && position < step.position);
-  await tx.manager.update(
-    StepRow,
-    { id: In(between.map(({ id }) => id)) },
-    { state: 'pending', result: null },
-  );
-  await tx.manager.update(StepRow, { id: step.id }, { state: 'pending', result: 'sentBack' });
-  await tx.manager.update(StepRow, { id: compilation.id }, { state: 'current', result: null });
-  await openDraft(treating, compilation.id);
+async function goOn(treating: Treating, result: Ending): Promise<void> {
+  await finish(treating, result);
+  await advance(treating, treating.steps, treating.step.position);
 }

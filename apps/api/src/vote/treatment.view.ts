@@ -1,12 +1,4 @@
-import {
-  comesAfterWhole,
-  compilationBefore,
-  endingOf,
-  following,
-  isSettled,
-  standing,
-  type Action,
-} from '@samsvar/domain';
+import { comesAfterWhole, isSettled, standing, type Action } from '@samsvar/domain';
 import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
 import { personOf, seatOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
@@ -17,6 +9,7 @@ import { closedIn, seatingOf } from '../meeting/seating.js';
 import { proposalsIn } from '../proposal/proposal.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
+import { decisionView, standingDecisions } from './decision.js';
 import { closedVotes, isTreatment, votingFormOf, withoutWhole } from './treatment.js';
 import { voteView } from './vote.view.js';
 
@@ -64,7 +57,9 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
     const open = (await ctx.read.votesOfItem.load(item.id)).find((vote) => vote.closedAt === null);
     return open ? voteView(ctx, open) : null;
   },
-  endsIn: () => endingHere(ctx, item, step),
+  endsIn: async () => (await endingsHere(ctx, item, step))[0]?.ending ?? null,
+  endings: async () => (await endingsHere(ctx, item, step)).map(decisionView),
+  decision: item.decision && decisionView(item.decision),
   result: item.result,
   viewerSeat: async () => {
     const { met } = await seatingOf(ctx.read, item);
@@ -91,14 +86,9 @@ async function votesSoFar(ctx: RequestContext, item: ItemRow) {
   return { closed: closedVotes(votes, proposals), isOpen: votes.some((vote) => vote.closedAt === null) };
 }
 
-async function endingHere(ctx: RequestContext, item: ItemRow, step: StepRow) {
-  const [{ closed }, steps] = await Promise.all([
-    votesSoFar(ctx, item),
-    ctx.read.stepsOfCase.load(item.caseFile),
-  ]);
-  const ending = endingOf(closed, following(steps, step.position).length === 0);
-  return ending === 'sentBack' && !compilationBefore(steps, step.position) ? null : ending;
-}
+/** What it can end in now; nothing more when it has ended. */
+const endingsHere = async (ctx: RequestContext, item: ItemRow, step: StepRow) =>
+  item.result === null && step.state === 'current' ? standingDecisions(ctx.read, item, step) : [];
 
 /** What stands open in the treatment itself, apart from who asks. */
 export interface Stage {
@@ -126,11 +116,11 @@ export async function stageOf(ctx: RequestContext, item: ItemRow): Promise<Stage
 }
 
 async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow): Promise<Action[]> {
-  const [stage, proposals, version, ending, caseRow, form] = await Promise.all([
+  const [stage, proposals, version, endings, caseRow, form] = await Promise.all([
     stageOf(ctx, item),
     ctx.read.proposalsOfItem.load(item.id),
     versionNow(ctx, item),
-    endingHere(ctx, item, step),
+    endingsHere(ctx, item, step),
     ctx.read.cases.load(item.caseFile),
     votingFormOf(ctx.read, item),
   ]);
@@ -145,7 +135,7 @@ async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow):
     stage.underWay && !stage.voteIsOpen && published.length > 0 && 'orderProposals',
     stage.underWay && stage.inSession && !stage.voteIsOpen && !waits && 'openVote',
     stage.inSession && 'addToMinutes',
-    item.result === null && step.state === 'current' && !stage.voteIsOpen && ending !== null && 'conclude',
+    endings.length > 0 && 'conclude',
   ];
   return allowed(
     acts.filter((act) => act !== false),

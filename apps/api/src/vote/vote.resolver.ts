@@ -83,8 +83,8 @@ export class VoteResolver {
   }
 
   @Mutation()
-  async conclude(@Ctx() ctx: RequestContext, @Args('treatment') id: string) {
-    await this.votes.conclude(ctx.actor, id);
+  async conclude(@Ctx() ctx: RequestContext, @Args('treatment') id: string, @Args('shown') shown: string) {
+    await this.votes.conclude(ctx.actor, id, shown);
     return treatmentById(ctx.refreshed(), id);
   }
 }

@@ -92,11 +92,11 @@ export class VoteService {
     return this.end(actor, id, 'recordCount', ['hands'], () => Promise.resolve(count));
   }
 
-  /** Ends the treatment by what was voted. */
-  async conclude(actor: Actor, id: string): Promise<void> {
+  /** Ends the treatment with the decision that was read. */
+  async conclude(actor: Actor, id: string, shown: string): Promise<void> {
     await this.inTreatment(actor, id, async (here) => {
       await demandHere(here, 'conclude');
-      await conclude(here);
+      await conclude(here, shown);
     });
   }
 

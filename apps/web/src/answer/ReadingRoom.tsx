@@ -15,6 +15,7 @@ import { ReopenAnswer } from './answer.operations';
 import { RoomBar, type RoomProps } from './AnswerPage';
 import { BookletPanel } from './BookletPanel';
 import { NotesPanel } from './NotesPanel';
+import { PointOrigins } from './PointOrigins';
 import { QuestionHeading } from './QuestionHeading';
 import { QuestionNav } from './QuestionNav';
 import { WaitNotice } from './WaitNotice';
@@ -54,6 +55,7 @@ export function ReadingRoom({ answer, question, onSettled }: RoomProps) {
               <StaticText blocks={blocks} prefix={String(question.number)} />
             </div>
           )}
+          <PointOrigins key={question.id} answer={answer} question={question.id} />
           <ToHistory answer={answer} />
           <Reopen answer={answer} onReopened={onSettled} />
         </div>

@@ -129,3 +129,61 @@ export const WriteNote = graphql(`
     }
   }
 `);
+
+export const PointOriginQuery = graphql(`
+  query PointOrigin($case: ID!, $id: ID!) {
+    point(case: $case, id: $id) {
+      id
+      minority
+      adoptions {
+        basis
+        at
+        cited
+        count {
+          inFavour
+          against
+        }
+      }
+      writers {
+        first
+        last
+        person {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const PointOriginsQuery = graphql(`
+  query PointOrigins($id: ID!) {
+    answer(id: $id) {
+      id
+      points {
+        id
+        number
+        question
+        text
+        minority
+        adoptions {
+          basis
+          at
+          cited
+          count {
+            inFavour
+            against
+          }
+        }
+        writers {
+          first
+          last
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,3 +1,4 @@
+import { isNotAnswered } from '@samsvar/domain';
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +36,7 @@ export function CaseActions({ shown }: { shown: ShownCase }) {
       </Link>
     );
   }
-  if (!act) return null;
+  if (!act) return isNotAnswered(shown.route) ? <p>{t('decision.nothingToSend')}</p> : null;
   return (
     <>
       <button type="button" className="ds-button" onClick={() => setAsking(act)}>

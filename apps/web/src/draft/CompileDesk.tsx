@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePerson } from '../session/SessionProvider';
@@ -16,6 +16,7 @@ import { Presence } from '../text/Presence';
 import { LeaveGuard } from '../text/LeaveGuard';
 import { UnsavedWords, useLeaveWarning, useLeftWords } from '../text/UnsavedWords';
 import { useSaysTrouble } from '../text/useSaysTrouble';
+import { useKeptFocus } from '../ui/kept-focus';
 import { Waiting } from '../ui/Waiting';
 import { CoverageTable } from './CoverageTable';
 import { DeskHeading } from './DeskHeading';
@@ -63,6 +64,8 @@ function OpenDesk({
   onReopen,
 }: Props & { live: LiveText; onReopen: () => void }) {
   const { t } = useTranslation();
+  const desk = useRef<HTMLDivElement>(null);
+  useKeptFocus(desk);
   const [part, setPart] = useState<(typeof PARTS)[number]>('points');
   const questions = useMemo(() => compiled.questions.map(({ id }) => id), [compiled.questions]);
   const text = useText(live, questions);
@@ -81,7 +84,7 @@ function OpenDesk({
   const blocks = text.find((section) => section.question === question.id)?.blocks ?? [];
   const shared = { compiled, draft, question, account, live, blocks, lost, refetch };
   return (
-    <div className="desk">
+    <div ref={desk} className="desk" tabIndex={-1}>
       <LeaveGuard saved={saved} stays={(path) => path.startsWith(`/saker/${compiled.id}/sammenstilling`)} />
       <DeskHeading {...shared} saving={savingOf(saved)} arrived={arrived} />
       <QuestionTabs compiled={compiled} points={draft.points} account={account} current={question} />
@@ -100,7 +103,7 @@ function OpenDesk({
         ))}
       </div>
       {arrived && draft.viewerCan.includes('startDraft') && (
-        <StartFrom compiled={compiled} account={account} text={text} refetch={refetch} />
+        <StartFrom compiled={compiled} draft={draft} account={account} text={text} refetch={refetch} />
       )}
       {!arrived && <Waiting />}
       {arrived && (

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { TextArea, TextField } from '../ui/Field';
@@ -34,6 +34,12 @@ export function DisposeForm({
     refetch();
     onDone();
   };
+  const form = useRef<HTMLFormElement>(null);
+  /** What was chosen is no longer offered: the field that it stands in has the focus then. */
+  const choose = (reason: string) => {
+    setWords(reason);
+    form.current?.querySelector('textarea')?.focus();
+  };
   const field = {
     value: words,
     autoFocus: true,
@@ -41,11 +47,11 @@ export function DisposeForm({
     onChange: ({ target }: { target: { value: string } }) => setWords(target.value),
   };
   return (
-    <form className="dispose-form" onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="dispose-form" onSubmit={(event) => void submit(event)}>
       {how === 'decline' ? (
         <>
           <TextArea label={t('draft.reason')} hint={t('draft.reasonHow')} maxLength={2000} {...field} />
-          <OfferedReasons reasons={draft.rules.reasons} written={words} onChoose={setWords} />
+          <OfferedReasons reasons={draft.rules.reasons} written={words} onChoose={choose} />
         </>
       ) : (
         <TextField label={t('draft.where')} hint={t('draft.whereHow')} maxLength={200} {...field} />

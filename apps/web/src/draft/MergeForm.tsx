@@ -50,6 +50,7 @@ export function MergeForm(props: PointProps & { onDone: () => void }) {
             className="ds-input"
             name={name}
             checked={block.id === chosen}
+            autoFocus={block.id === chosen}
             onChange={() => setChosen(block.id)}
           />
           <span>
@@ -68,7 +69,13 @@ export function MergeForm(props: PointProps & { onDone: () => void }) {
             </button>
           </>
         )}
-        <button type="button" className="ds-button" data-variant="tertiary" onClick={onDone}>
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="tertiary"
+          autoFocus={standing.length === 0}
+          onClick={onDone}
+        >
           {t('common.cancel')}
         </button>
       </div>

@@ -1,10 +1,11 @@
 import { shortDate, time } from '@samsvar/wording';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { PointOrigin } from '../answer/PointOrigin';
 import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
 import { PointTrailQuery } from './disposition.operations';
-import { Opened } from './Opened';
+import { Opened } from '../ui/Opened';
 import type { PointProps } from './PointItem';
 
 /** Who did what with a point, and when; read when it is opened, so that a long list asks for nothing. */
@@ -18,7 +19,12 @@ export function PointTrail({ point, compiled }: Pick<PointProps, 'point' | 'comp
   );
   return (
     <Opened className="point__trail" summary={summary}>
-      {() => <Turns caseId={compiled.id} point={point} />}
+      {() => (
+        <>
+          <PointOrigin caseId={compiled.id} point={point.id} />
+          <Turns caseId={compiled.id} point={point} />
+        </>
+      )}
     </Opened>
   );
 }

@@ -12,6 +12,7 @@ import {
   type Draft,
   type Point,
   type Question,
+  type StatedAnswer,
 } from './draft';
 import { PointItem } from './PointItem';
 
@@ -43,10 +44,14 @@ export function PointsColumn(props: DeskProps) {
     if (by === 'awaiting') return account.awaiting.includes(point.id);
     return by === 'all' || kind === by || (by === 'declined' && kind === 'passedOn');
   };
+  const adopted = (basis: StatedAnswer['basis'], count: StatedAnswer['count'], at: string): string => {
+    if (!basis) return t('input.answer.received');
+    return `${t(`answer.origin.${basis}`, { ...count, date: shortDate(at) })}.`;
+  };
   const reworded = points.filter((point) => passes(point, 'awaiting')).length;
   const shown = points.filter((point) => passes(point, filter));
   return (
-    <section className="desk__points" aria-labelledby="points">
+    <section className="desk__points" tabIndex={-1} aria-labelledby="points">
       <div className="desk__head">
         <h2 id="points">{t('draft.desk.points')}</h2>
         <span className="quiet">
@@ -65,18 +70,17 @@ export function PointsColumn(props: DeskProps) {
           </button>
         )}
       </div>
-      {inRouteOrder(compiled).map(({ id, body, settledAt }) => {
+      {inRouteOrder(compiled).map(({ id, body, settledAt, basis, count }) => {
         const own = shown.filter((point) => point.body.id === body.id);
         if (own.length === 0) return null;
         return (
-          <section key={id} className="points-of" aria-labelledby={`points-of-${id}`}>
+          <section key={id} className="points-of" tabIndex={-1} aria-labelledby={`points-of-${id}`}>
             <h3 id={`points-of-${id}`}>
               <BodyMark body={body} />
               <span>
                 {body.name}
                 <small>
-                  {settledAt && t('answer.adopted.at', { date: shortDate(settledAt) })}.{' '}
-                  {t('draft.points', { count: own.length })}
+                  {settledAt && adopted(basis, count, settledAt)} {t('draft.points', { count: own.length })}
                 </small>
               </span>
             </h3>

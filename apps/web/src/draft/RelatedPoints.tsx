@@ -7,7 +7,7 @@ import { Problem } from '../ui/Problem';
 import { SourceChip } from '../ui/SourceChip';
 import { LiftDisagreement, MarkDisagreement } from './disposition.operations';
 import type { Point } from './draft';
-import { Opened } from './Opened';
+import { Opened } from '../ui/Opened';
 import type { PointProps } from './PointItem';
 import { opponentsOf, relatedTo, type Related } from './related';
 

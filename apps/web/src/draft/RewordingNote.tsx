@@ -5,7 +5,7 @@ import { WordDiff } from '../proposal/WordDiff';
 import { useAnnounce } from '../ui/announce';
 import { Problem } from '../ui/Problem';
 import { ConfirmRewording } from './disposition.operations';
-import { Opened } from './Opened';
+import { Opened } from '../ui/Opened';
 import type { PointProps } from './PointItem';
 
 const said = (text: string) => ({ runs: [{ text }] });

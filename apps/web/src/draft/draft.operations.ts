@@ -30,6 +30,11 @@ export const DraftQuery = graphql(`
         id
         state
         settledAt
+        basis
+        count {
+          inFavour
+          against
+        }
         body {
           id
           name
@@ -46,6 +51,7 @@ export const DraftQuery = graphql(`
         document
         round
         frozen
+        started
         viewerCan
         rules {
           rewordingFloor

@@ -16,7 +16,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose, er
   const { t } = useTranslation();
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{children}</p>
+      {typeof children === 'string' ? <p>{children}</p> : children}
       <Problem error={error} />
       <div className="dialog__act">
         <button type="button" className="ds-button" aria-busy={busy || undefined} onClick={onConfirm}>

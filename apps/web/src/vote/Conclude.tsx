@@ -2,62 +2,81 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
+import type { Ended, Ending } from '@samsvar/domain';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { midSentence } from '../ui/words';
+import { Conclude as ConcludeIt } from './conclude.operations';
+import { Decision } from './Decision';
 import { unsettled, voteOn, type Treatment } from './treatment';
-import { Conclude as ConcludeIt } from './vote.operations';
-
-type Ending = 'passedOn' | 'decided' | 'sentBack' | 'postponed';
-/** Ended without anything being concluded. */
-type Ended = Ending | 'notVoted' | 'toMeeting';
 
 interface Props {
   treatment: Treatment;
   onChanged: () => void;
 }
 
-/** What the treatment ends in by what was voted, in words, and the act that ends it. */
+type Words = Treatment['endings'][number];
+
+/** What the treatment ends in by what was voted, in the very words that will stand, and the act that ends it. */
 export function Conclude({ treatment, onChanged }: Props) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  const { endsIn, result, meeting } = treatment;
+  const [asking, setAsking] = useState<Words | null>(null);
+  const { endings, result, meeting } = treatment;
   if (result) return <Concluded treatment={treatment} />;
-  if (voteOn(treatment, null)?.outcome?.carried === false && endsIn === null)
+  if (voteOn(treatment, null)?.outcome?.carried === false && endings.length === 0)
     return <p className="treatment__why">{t('vote.conclude.noWay')}</p>;
-  if (!endsIn || treatment.openVote) return null;
+  if (endings.length === 0 || treatment.openVote) return null;
   const values = {
     body: meeting.body.name,
     number: treatment.version.number,
     next: midSentence(nextName(treatment) ?? t('body.name.kommunedirektor')),
   };
   const lapse = unsettled(treatment).length;
+  const may = treatment.viewerCan.includes('conclude');
   return (
     <section className="conclude">
-      <p>{t(`vote.conclude.${endsIn as Ending}`, values)}</p>
+      {endings.map((decision, index) => (
+        <div key={decision.sha256} className="conclude__ending">
+          <p>{t(`vote.conclude.${decision.ending as Ending}`, values)}</p>
+          <Decision treatment={treatment} decision={decision} stands={false} />
+          {may && (
+            <button
+              type="button"
+              className="ds-button"
+              data-size="lg"
+              data-variant={index === 0 ? undefined : 'secondary'}
+              onClick={() => setAsking(decision)}
+            >
+              {t(`vote.conclude.act.${decision.ending as Ending}`, values)}
+            </button>
+          )}
+        </div>
+      ))}
       {lapse > 0 && <p>{t('vote.conclude.lapse', { count: lapse })}</p>}
-      {treatment.viewerCan.includes('conclude') && (
-        <button type="button" className="ds-button" data-size="lg" onClick={() => setAsking(true)}>
-          {t(`vote.conclude.act.${endsIn as Ending}`, values)}
-        </button>
-      )}
       {asking && (
         <Ask
           treatment={treatment}
-          confirm={t(`vote.conclude.act.${endsIn as Ending}`, values)}
+          decision={asking}
+          confirm={t(`vote.conclude.act.${asking.ending as Ending}`, values)}
           onChanged={onChanged}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
         />
       )}
     </section>
   );
 }
 
-function Ask({ treatment, confirm, onChanged, onClose }: Props & { confirm: string; onClose: () => void }) {
+interface AskProps extends Props {
+  decision: Words;
+  confirm: string;
+  onClose: () => void;
+}
+
+function Ask({ treatment, decision, confirm, onChanged, onClose }: AskProps) {
   const { t } = useTranslation();
   const [{ error, fetching }, conclude] = useMutation(ConcludeIt);
   const act = async () => {
-    const { data } = await conclude({ treatment: treatment.id });
-    if (!data) return;
+    const { data } = await conclude({ treatment: treatment.id, shown: decision.sha256 });
+    if (!data) return onChanged();
     onClose();
     onChanged();
   };
@@ -70,17 +89,19 @@ function Ask({ treatment, confirm, onChanged, onClose }: Props & { confirm: stri
       onConfirm={() => void act()}
       onClose={onClose}
     >
-      {t('vote.conclude.cannotUndo')}
+      <Decision treatment={treatment} decision={decision} stands={false} />
+      <p>{t('vote.conclude.cannotUndo')}</p>
     </ConfirmDialog>
   );
 }
 
 function Concluded({ treatment }: { treatment: Treatment }) {
   const { t } = useTranslation();
-  const { result, meeting } = treatment;
+  const { result, meeting, decision } = treatment;
   return (
     <section className="conclude" role="status">
       <p>{t(`vote.concluded.${result as Ended}`, { body: meeting.body.name })}</p>
+      {decision && <Decision treatment={treatment} decision={decision} stands />}
       <Link className="ds-button" data-variant="secondary" to={`/saker/${treatment.case.id}`}>
         {t('vote.concluded.case')}
       </Link>

@@ -9,6 +9,16 @@ export const TreatmentQuery = graphql(
         cited
         task
         endsIn
+        endings {
+          ending
+          points
+          sha256
+        }
+        decision {
+          ending
+          points
+          sha256
+        }
         result
         viewerCan
         attendance {
@@ -243,15 +253,6 @@ export const RecordNames = graphql(`
   mutation RecordNames($vote: ID!, $against: [ID!]!) {
     recordNames(vote: $vote, against: $against) {
       id
-    }
-  }
-`);
-
-export const Conclude = graphql(`
-  mutation Conclude($treatment: ID!) {
-    conclude(treatment: $treatment) {
-      id
-      result
     }
   }
 `);

@@ -13,9 +13,24 @@ const ALL: ReadonlySet<Condition> = new Set<Condition>([
   'textCarried',
   'lastOnRoute',
   'sendBackCarried',
+  'noAnswerCarried',
+  'askForDraftCarried',
+  'textFell',
   'sealed',
 ]);
-const MOVES: readonly Move[] = ['open', 'closeAnswers', 'table', 'passOn', 'decide', 'sendBack', 'send'];
+const MOVES: readonly Move[] = [
+  'open',
+  'closeAnswers',
+  'table',
+  'passOn',
+  'decide',
+  'sendBack',
+  'askForDraft',
+  'decideNotToAnswer',
+  'adviseNotToAnswer',
+  'sendOn',
+  'send',
+];
 const steps = (...tasks: RouteTask[]): readonly Step[] =>
   tasks.map((task, index) => ({
     id: `step${index}`,
@@ -56,6 +71,11 @@ describe('the case', () => {
     ['treatment', 'decide', 'textCarried'],
     ['treatment', 'decide', 'lastOnRoute'],
     ['treatment', 'sendBack', 'sendBackCarried'],
+    ['treatment', 'askForDraft', 'askForDraftCarried'],
+    ['treatment', 'decideNotToAnswer', 'noAnswerCarried'],
+    ['treatment', 'decideNotToAnswer', 'lastOnRoute'],
+    ['treatment', 'adviseNotToAnswer', 'noAnswerCarried'],
+    ['treatment', 'sendOn', 'textFell'],
     ['decided', 'send', 'sealed'],
   ] as const)('from %s does not %s before %s', (from, move, condition) => {
     const lacking = new Set([...ALL].filter((one) => one !== condition));
@@ -84,6 +104,10 @@ describe('the case', () => {
       'treatment: passOn',
       'treatment: decide',
       'treatment: sendBack',
+      'treatment: askForDraft',
+      'treatment: decideNotToAnswer',
+      'treatment: adviseNotToAnswer',
+      'treatment: sendOn',
       'decided: send',
     ]);
   });

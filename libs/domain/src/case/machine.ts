@@ -10,6 +10,9 @@ export type Condition =
   | 'textCarried'
   | 'lastOnRoute'
   | 'sendBackCarried'
+  | 'noAnswerCarried'
+  | 'askForDraftCarried'
+  | 'textFell'
   | 'sealed';
 
 /** Where a move leads: a phase, or the phase of the next step of the route. */
@@ -24,6 +27,10 @@ const MOVES = [
   ['passOn', 'treatment', 'nextStep', ['textCarried']],
   ['decide', 'treatment', 'decided', ['textCarried', 'lastOnRoute']],
   ['sendBack', 'treatment', 'compiling', ['sendBackCarried']],
+  ['askForDraft', 'treatment', 'compiling', ['askForDraftCarried']],
+  ['decideNotToAnswer', 'treatment', 'decided', ['noAnswerCarried', 'lastOnRoute']],
+  ['adviseNotToAnswer', 'treatment', 'nextStep', ['noAnswerCarried']],
+  ['sendOn', 'treatment', 'nextStep', ['textFell']],
   ['send', 'decided', 'sent', ['sealed']],
 ] as const satisfies readonly (readonly [string, Phase, Goal, readonly Condition[]])[];
 

@@ -25,6 +25,9 @@ export const STEP_RESULTS = [
   'decided',
   'sentBack',
   'postponed',
+  'noAnswer',
+  'draftAsked',
+  'sentOn',
   /** A vote on a case that was not on the agenda was refused (kommuneloven § 11-3 fifth paragraph). */
   'notVoted',
   /** A written treatment that somebody did not agree to (kommuneloven § 11-8). */

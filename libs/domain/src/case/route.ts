@@ -58,3 +58,7 @@ export function compilationBefore(steps: readonly Step[], position: number): Ste
       .find((step) => step.task === 'compiles' && step.position < position) ?? null
   );
 }
+
+/** True when the last body decided that the municipality sends no answer: there is nothing to send. */
+export const isNotAnswered = (steps: readonly Pick<Step, 'position' | 'result'>[]): boolean =>
+  [...steps].sort((a, b) => a.position - b.position).at(-1)?.result === 'noAnswer';

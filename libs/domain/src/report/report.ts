@@ -6,10 +6,11 @@
  * paragraph) is worked out in `account.ts`, not filled in. Days and moments are ISO 8601.
  */
 import type { AnswerState } from '../answer/answer.js';
-import type { RouteTask, StepResult } from '../case/phase.js';
+import type { RouteTask } from '../case/phase.js';
 import type { MeetingMode } from '../meeting/meeting.js';
 import type { ProposalKind, ProposalState } from '../proposal/kinds.js';
 import type { Text } from '../text/text.js';
+import type { Ended } from '../vote/ending.js';
 import type { NamedVotes, SplitParty } from '../vote/split.js';
 import type { VoteForm } from '../vote/form.js';
 import type { RecordedOutcome } from '../vote/outcome.js';
@@ -75,6 +76,8 @@ export interface ReportDecision {
   readonly at: string;
   /** The item as it is cited, such as «PS 12/27». */
   readonly cited: string;
+  /** True when it was decided that the municipality sends no answer: the text is not sent. */
+  readonly noAnswer: boolean;
 }
 
 export interface ReportTreatment {
@@ -103,7 +106,7 @@ export interface ReportTreatment {
   /** Protokolltilførsler: short texts with their authors, without effect. */
   readonly additions: readonly ReportAddition[];
   /** Null until concluded. */
-  readonly result: StepResult | null;
+  readonly result: Ended | null;
   /** Innstilling or vedtak word for word; null where the text says itself what was decided. */
   readonly resolution: string | null;
 }

@@ -1,3 +1,4 @@
+import type { BodyKind } from '../body/body.js';
 import type { MeetingState } from '../meeting/meeting.js';
 import type { Role } from '../policy.js';
 
@@ -21,7 +22,11 @@ export interface Towards {
   /** Bodies on the case's route. */
   readonly route?: readonly string[];
   /** The body whose answer, meeting or treatment it is. */
-  readonly body?: { readonly id: string; readonly coWriting: 'inMeeting' | 'always' };
+  readonly body?: {
+    readonly id: string;
+    readonly kind: BodyKind;
+    readonly coWriting: 'inMeeting' | 'always';
+  };
   /** That body's meeting with the case on its agenda. */
   readonly meeting?: {
     readonly state: MeetingState;
@@ -55,6 +60,11 @@ function addBodyRoles(
   meeting: NonNullable<Towards['meeting']> | null,
 ): void {
   const seats = standing.seats.filter((seat) => seat.body === body.id);
+  if (
+    body.kind === 'administrativ' &&
+    (standing.posts.has('kommunedirektor') || standing.posts.has('caseWorker'))
+  )
+    roles.add('colleague');
   if (meeting?.left?.has(standing.person)) return;
   if (standing.secretaryOf.has(body.id)) roles.add('bodySecretary');
   if (seats.some((seat) => seat.role !== 'medlem')) roles.add('bodyLeader');

@@ -45,7 +45,7 @@ export function tellBack(report: CaseReport, body: string): ToldBack {
     questions: told.questions.map(({ question, points }) => ({
       number: question.number,
       wording: question.caseWording ?? question.bookletWording,
-      points: points.map((point) => toldPoint(point, say)),
+      points: points.map((point) => toldPoint(point, report, say)),
     })),
   };
 }
@@ -69,7 +69,7 @@ function leadOf(
   ];
 }
 
-function toldPoint(point: AnsweredPoint, say: Say): ToldPoint {
+function toldPoint(point: AnsweredPoint, { decision }: CaseReport, say: Say): ToldPoint {
   const { number, minority, text } = point.point;
   const wordForWord = point.now.every(({ words }) => words.trim() === text.trim());
   return {
@@ -80,14 +80,15 @@ function toldPoint(point: AnsweredPoint, say: Say): ToldPoint {
       ...(minority === null ? [] : [say('report.back.minority', { who: minority })]),
       fateOf(point, say),
       ...point.touched.flatMap((one) => touchedBy(one, say)),
-      outcomeOf(point, say),
+      decision?.noAnswer ? say('report.back.noAnswer') : outcomeOf(point, say),
     ],
-    now: wordForWord
-      ? []
-      : point.now.map(({ question, paragraph, words }) => ({
-          place: say('document.place', { question, paragraph }),
-          words,
-        })),
+    now:
+      wordForWord || decision?.noAnswer
+        ? []
+        : point.now.map(({ question, paragraph, words }) => ({
+            place: say('document.place', { question, paragraph }),
+            words,
+          })),
   };
 }
 

@@ -3,7 +3,7 @@ import { appendixParts } from './appendix.js';
 import { caseBlock, shortHash, stateOf } from './cover.js';
 import type { Paper } from './paper.js';
 import { questionParts } from './question.js';
-import { sayIn } from './say.js';
+import { sayIn, type Say } from './say.js';
 import { statementParts } from './statement.js';
 import { treatmentParts } from './treatment.js';
 
@@ -17,7 +17,7 @@ export function answerPaper(report: CaseReport): Paper {
     title: say('document.answer.title', { booklet: report.booklet }),
     subtitle: null,
     state: stateOf(report, say),
-    draftMark: report.decision ? null : say('document.draft'),
+    draftMark: markOf(report, say),
     runningHead: `${report.municipality} · ${say('document.answer.title', { booklet: report.booklet })}`,
     runningFoot: say('document.foot', { saksnr: report.case.saksnr, number, hash: shortHash(sha256) }),
     facts: caseBlock(report, say),
@@ -29,4 +29,10 @@ export function answerPaper(report: CaseReport): Paper {
     ],
     drawnUpAt: report.drawnUpAt,
   };
+}
+
+/** What stands on every page of a paper that is not the municipality's answer. */
+function markOf({ decision }: CaseReport, say: Say): string | null {
+  if (decision === null) return say('document.draft');
+  return decision.noAnswer ? say('document.noAnswer') : null;
 }

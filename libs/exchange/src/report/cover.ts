@@ -9,7 +9,7 @@ export const shortHash = (sha256: string): string => sha256.slice(0, 12);
 /** How far the answer has come: decided, or a draft for treatment. */
 export function stateOf({ decision, version }: CaseReport, say: Say): string {
   if (!decision) return say('document.state.draft', { version: version.number });
-  return say('document.state.decided', {
+  return say(decision.noAnswer ? 'document.state.noAnswer' : 'document.state.decided', {
     body: decision.body,
     date: longDate(decision.at),
     cited: decision.cited,

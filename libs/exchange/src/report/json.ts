@@ -34,7 +34,7 @@ export function jsonOf(report: CaseReport): string {
       klassering: report.case.klassering,
     },
     booklet,
-    state: decision ? 'decided' : 'draft',
+    state: decision === null ? 'draft' : decision.noAnswer ? 'noAnswer' : 'decided',
     decision: decision && { body: decision.body, at: decision.at, cited: decision.cited },
     version: sealOf(version),
     drawnUpAt,

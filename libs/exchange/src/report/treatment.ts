@@ -1,11 +1,11 @@
 import {
   isAgainstBlock,
   type CaseReport,
+  type Ended,
   type ReportProposal,
   type ReportProposer,
   type ReportQuestion,
   type ReportTreatment,
-  type StepResult,
 } from '@samsvar/domain';
 import { longDate, time } from '@samsvar/wording';
 import { facts, heading, quote, text, type Part } from './paper.js';
@@ -116,19 +116,23 @@ function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   ]);
 }
 
-/** What ends a treatment without the body saying anything of the text. */
-const UNDECIDED = ['sentBack', 'postponed', 'notVoted', 'toMeeting'] as const;
-const isUndecided = (result: StepResult | null): result is (typeof UNDECIDED)[number] =>
-  UNDECIDED.some((one) => one === result);
+/** A treatment that has ended. */
+type Concluded = ReportTreatment & { readonly result: Ended };
+
+const isConcluded = (one: ReportTreatment): one is Concluded => one.result !== null;
+
+/** The body took a stand on the text. */
+const isDecided = (result: Ended): result is 'decided' | 'passedOn' =>
+  result === 'decided' || result === 'passedOn';
 
 function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
-  if (one.result === null) return [text('quiet', say('document.treatment.unfinished'))];
+  if (!isConcluded(one)) return [text('quiet', say('document.treatment.unfinished'))];
   const title = say(
     one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
   );
   const carried = one.proposals.filter(({ state }) => state === 'carried').length;
   return [
-    heading(4, isUndecided(one.result) ? say(`document.resolution.${one.result}`) : title),
+    heading(4, isDecided(one.result) ? title : say(`document.resolution.${one.result}`)),
     text('strong', resultSentence(one, carried, say)),
     ...(one.resolution ? [quote(null, one.resolution)] : []),
   ];
@@ -143,8 +147,9 @@ const additionParts = ({ additions }: ReportTreatment, say: Say): readonly Part[
         ...additions.map((one) => quote(say('document.additions.by', { who: proposerName(one) }), one.words)),
       ];
 
-function resultSentence({ body, result, version }: ReportTreatment, carried: number, say: Say): string {
-  if (isUndecided(result)) return sentence(say(`document.result.${result}`, { body }));
+function resultSentence({ body, task, result, version }: Concluded, carried: number, say: Say): string {
+  if (result === 'noAnswer') return sentence(say(`document.result.noAnswer.${task}`, { body }));
+  if (!isDecided(result)) return sentence(say(`document.result.${result}`, { body }));
   const said = say(result === 'decided' ? 'document.result.decided' : 'document.result.passedOn', {
     body,
     version,

@@ -2,9 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   Choice,
   ClosingGround,
+  Ended,
   MeetingMode,
   MeetingState,
-  StepResult,
+  StandingDecision,
   VotingForm,
 } from '@samsvar/domain';
 
@@ -74,7 +75,7 @@ export class ItemRow {
   @Column({ type: 'int' })
   number!: number;
   @Column({ type: 'text', nullable: true })
-  result!: StepResult | null;
+  result!: Ended | null;
   /** When it was taken up in the meeting; null for what was on the agenda. */
   @Column({ name: 'added_at', type: 'timestamptz', nullable: true })
   addedAt!: Date | null;
@@ -87,6 +88,9 @@ export class ItemRow {
   /** The version that the treatment ended with; null until concluded. */
   @Column({ name: 'end_version', type: 'text', nullable: true })
   endVersion!: string | null;
+  /** Vedtak or innstilling as it was confirmed; null until concluded. Never changed. */
+  @Column({ type: 'jsonb', nullable: true })
+  decision!: StandingDecision | null;
   /** When the text as a whole is voted on, as the chair chose; null for the body's own. */
   @Column({ name: 'voting_form', type: 'text', nullable: true })
   votingForm!: VotingForm | null;

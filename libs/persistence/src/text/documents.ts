@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { EntityManager } from 'typeorm';
-import type { Text } from '@samsvar/domain';
+import { Refusal, type Text } from '@samsvar/domain';
 import { docFrom, restoring, textOf } from '@samsvar/prose';
 
 /**
@@ -31,6 +31,29 @@ export async function freezeDoc(manager: EntityManager, id: string, at: Date): P
   await manager.query('select from doc where id = $1 for update', [id]);
   await manager.query('update doc set frozen_at = $2 where id = $1', [id, at]);
   return stateOf(manager, id);
+}
+
+/**
+ * Stores an edit of a live document in the caller's transaction, with the act's line in the event log: neither
+ * stands without the other. Holds back what others write in it until then, so it comes last in an act. Tell the
+ * collaboration after the commit (`Collab.committed`).
+ *
+ * @returns its `seq` in the document's log
+ * @throws Refusal `text_is_frozen`
+ */
+export async function editDoc(
+  manager: EntityManager,
+  id: string,
+  edit: Uint8Array,
+  actor: string,
+): Promise<number> {
+  const [row] = await manager.query<{ seq: string | null }[]>('select edit_doc($1, $2, $3) as seq', [
+    id,
+    Buffer.from(edit),
+    actor,
+  ]);
+  if (!row?.seq) throw new Refusal('text_is_frozen', { doc: id });
+  return Number(row.seq);
 }
 
 /** Everything that a live document holds, as one Yjs update. */

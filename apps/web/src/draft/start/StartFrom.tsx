@@ -1,32 +1,45 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { isBlank, type Text } from '@samsvar/domain';
 import { useAnnounce } from '../../ui/announce';
 import { Problem } from '../../ui/Problem';
-import type { Account, CompiledCase } from '../draft';
+import type { Account, CompiledCase, Draft } from '../draft';
 import { EarlierAnswerDialog } from './EarlierAnswerDialog';
 import { OwnProposalDialog } from './OwnProposalDialog';
-import { StartFromPoints } from './start.operations';
+import { StartEmpty, StartFromPoints } from './start.operations';
 import './start.css';
 
 interface Props {
   compiled: CompiledCase;
+  draft: Draft;
   account: Account;
   text: Text;
   refetch: () => void;
 }
 
 /** What the draft begins with, while it is empty; later the same is laid in after what stands. */
-export function StartFrom({ compiled, account, text, refetch }: Props) {
+export function StartFrom({ compiled, draft, account, text, refetch }: Props) {
   const { t } = useTranslation();
-  const [dismissed, setDismissed] = useState(false);
+  const more = useRef<HTMLElement>(null);
+  const [{ error, fetching }, startEmpty] = useMutation(StartEmpty);
+  const [chosen, setChosen] = useState(false);
   const empty = text.every(({ blocks }) => blocks.every(isBlank));
+  const asks = empty && !chosen && !draft.started;
+  const asked = useRef(asks);
+  /** The sheet goes with the button that was pressed on it: what is left of it has the focus then. */
+  useLayoutEffect(() => {
+    if (asked.current && !asks && document.activeElement === document.body) more.current?.focus();
+    asked.current = asks;
+  }, [asks]);
+  const blank = async () => {
+    if ((await startEmpty({ case: compiled.id })).data) setChosen(true);
+  };
   const choices = <Choices compiled={compiled} open={account.open.length} refetch={refetch} />;
-  if (!empty || dismissed) {
+  if (!asks) {
     return (
       <details className="start-more">
-        <summary>{t('start.more')}</summary>
+        <summary ref={more}>{t('start.more')}</summary>
         <p className="quiet">{t('start.more.how')}</p>
         {choices}
       </details>
@@ -37,7 +50,14 @@ export function StartFrom({ compiled, account, text, refetch }: Props) {
       <h2 id="start-from">{t('start.title')}</h2>
       <p className="quiet">{t('start.how')}</p>
       {choices}
-      <button type="button" className="ds-button" data-variant="tertiary" onClick={() => setDismissed(true)}>
+      <Problem error={error} />
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="tertiary"
+        aria-busy={fetching || undefined}
+        onClick={() => void blank()}
+      >
         {t('start.empty')}
       </button>
     </section>

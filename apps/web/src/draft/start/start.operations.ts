@@ -20,6 +20,12 @@ export const EarlierQuery = graphql(`
   }
 `);
 
+export const StartEmpty = graphql(`
+  mutation StartEmpty($case: ID!) {
+    startEmpty(case: $case)
+  }
+`);
+
 export const StartFromPoints = graphql(`
   mutation StartFromPoints($case: ID!) {
     startFromPoints(case: $case)

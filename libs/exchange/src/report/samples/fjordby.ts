@@ -25,7 +25,7 @@ const FJORDBY: CaseReport = {
   questions: QUESTIONS,
   version: DECIDED,
   tabled: TABLED,
-  decision: { body: 'Bystyret', at: '2027-03-18T19:42:00+01:00', cited: 'PS 22/27' },
+  decision: { body: 'Bystyret', at: '2027-03-18T19:42:00+01:00', cited: 'PS 22/27', noAnswer: false },
   treatments: [FORMANNSKAPET, BYSTYRET],
   answers: [
     {
