@@ -393,7 +393,6 @@ describe('a hall full of members', () => {
     const get = async (format: string) =>
       (await secretary.context.request.get(`/files/meeting/${at}/motebok.${format}`)).body();
     const lines = masked(await linesOfDocx(await get('docx')));
-    (await import('node:fs')).writeFileSync('/tmp/'+sample, lines+'\n'); (await import('node:fs')).writeFileSync('/tmp/'+sample+'.pdf', await get('pdf')); //TMP
     expect(lines).toEqual(readFileSync(join(SAMPLES, sample), 'utf8').trimEnd());
     const pdf = masked(await wordsOfPdf(await get('pdf')));
     for (const line of lines.split('\n'))
