@@ -86,10 +86,19 @@ async function insertedBefore({ tx, item }: Treating, proposal: ProposalRow): Pr
   return new Set(before.flatMap((one) => insertedBlocks(one, one.id).map(({ id }) => id)));
 }
 
-/** By letter: A before B, and A1 before A2. */
-const isBefore = (a: ProposalRow, b: ProposalRow): boolean =>
-  (a.letter ?? '').length < (b.letter ?? '').length ||
-  ((a.letter ?? '').length === (b.letter ?? '').length && (a.letter ?? '') < (b.letter ?? ''));
+/** By letter: Z before AA, and A2 before A10 and B. */
+function isBefore(a: ProposalRow, b: ProposalRow): boolean {
+  const place = ({ letter }: ProposalRow) => {
+    const [, letters = '', part = '0'] = /^([A-Z]*)(\d+)?$/.exec(letter ?? '') ?? [];
+    return { letters, part: Number(part) };
+  };
+  const [one, other] = [place(a), place(b)];
+  if (one.letters !== other.letters)
+    return one.letters.length === other.letters.length
+      ? one.letters < other.letters
+      : one.letters.length < other.letters.length;
+  return one.part < other.part;
+}
 
 /** Freezes the body's text as the case's next version. */
 export const sealText = (
