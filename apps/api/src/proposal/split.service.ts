@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, splitProposal, type Clock, type Ids } from '@samsvar/domain';
+import { Refusal, partLetter, splitProposal, type Clock, type Ids } from '@samsvar/domain';
 import { ProposalRow, ProposerRow, Store } from '@samsvar/persistence';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
@@ -32,7 +32,7 @@ export class SplitService {
       const rows = parts.map((part, index) => ({
         ...part,
         id: this.ids.next('proposal'),
-        letter: `${proposal.letter ?? ''}${index + 1}`,
+        letter: partLetter(proposal.letter ?? '', index + 1),
         state: 'published' as const,
         partOf: id,
         movedAt: at,

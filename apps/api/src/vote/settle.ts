@@ -1,4 +1,11 @@
-import { apply, changesText, insertedBlocks, votesOnWhole, type RecordedOutcome } from '@samsvar/domain';
+import {
+  apply,
+  changesText,
+  compareLetters,
+  insertedBlocks,
+  votesOnWhole,
+  type RecordedOutcome,
+} from '@samsvar/domain';
 import { BallotRow, ItemRow, ProposalRow, VoteRow, seal, type VersionRow } from '@samsvar/persistence';
 import { questionsVoted } from './opening.js';
 import { newestVersion, type Treating } from './treatment.js';
@@ -82,22 +89,8 @@ async function insertedBefore({ tx, item }: Treating, proposal: ProposalRow): Pr
   const carried = (await tx.read.proposalsOfItem.load(item.id)).filter(
     (one) => one.kind === kind && one.question === question && one.block === block && one.state === 'carried',
   );
-  const before = carried.filter((one) => isBefore(one, proposal));
+  const before = carried.filter((one) => compareLetters(one.letter ?? '', proposal.letter ?? '') < 0);
   return new Set(before.flatMap((one) => insertedBlocks(one, one.id).map(({ id }) => id)));
-}
-
-/** By letter: Z before AA, and A2 before A10 and B. */
-function isBefore(a: ProposalRow, b: ProposalRow): boolean {
-  const place = ({ letter }: ProposalRow) => {
-    const [, letters = '', part = '0'] = /^([A-Z]*)(\d+)?$/.exec(letter ?? '') ?? [];
-    return { letters, part: Number(part) };
-  };
-  const [one, other] = [place(a), place(b)];
-  if (one.letters !== other.letters)
-    return one.letters.length === other.letters.length
-      ? one.letters < other.letters
-      : one.letters.length < other.letters.length;
-  return one.part < other.part;
 }
 
 /** Freezes the body's text as the case's next version. */
