@@ -162,7 +162,11 @@ describe('the pages, for those who cannot see, hear or use a mouse', () => {
       const context = await browser.newContext({ baseURL: product.url, locale: `${language}-NO` });
       const page = await context.newPage();
       await page.emulateMedia(look);
-      await walk(page, ['/', '/logg-inn']);
+      const answer = await context.request.post('/graphql', {
+        data: { query: '{ followedMeetings { id } }' },
+      });
+      const { data } = (await answer.json()) as { data: { followedMeetings: { id: string }[] } };
+      await walk(page, ['/', '/logg-inn', '/folg', ...data.followedMeetings.map(({ id }) => `/folg/${id}`)]);
       await context.close();
     }, 120_000);
   });

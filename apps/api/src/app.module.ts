@@ -27,6 +27,8 @@ import { KeptService } from './draft/kept.service.js';
 import { FilesController } from './files/files.controller.js';
 import { Reports } from './files/reports.js';
 import { Uploads } from './files/uploads.js';
+import { FollowingResolver } from './following/following.resolver.js';
+import { Followed } from './following/followed.js';
 import { graphqlOptions } from './graphql.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -87,6 +89,7 @@ const RESOLVERS = [
   DisagreementResolver,
   ProposalResolver,
   VoteResolver,
+  FollowingResolver,
 ];
 
 const SERVICES = [
@@ -115,6 +118,7 @@ const SERVICES = [
   VoteService,
   AdditionService,
   OrderService,
+  Followed,
   Uploads,
   Reports,
   Rights,

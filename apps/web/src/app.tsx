@@ -19,6 +19,11 @@ const router = createBrowserRouter([
     element: <AppShell />,
     children: [
       { path: '/innspill', element: page(async () => (await import('./input/OutcomePage')).OutcomePage) },
+      { path: '/folg', element: page(async () => (await import('./following/FollowPage')).FollowPage) },
+      {
+        path: '/folg/:meeting',
+        element: page(async () => (await import('./following/FollowMeetingPage')).FollowMeetingPage),
+      },
       { path: '/logg-inn', element: page(async () => (await import('./session/UseLinkPage')).UseLinkPage) },
     ],
   },

@@ -40,6 +40,7 @@ export * from './proposal/conflicts.js';
 export * from './proposal/letter.js';
 export * from './body/body.js';
 export * from './meeting/meeting.js';
+export * from './following/following.js';
 export * from './answer/answer.js';
 export * from './answer/adoption.js';
 export * from './session/roles.js';

@@ -28,6 +28,8 @@ export const ROLES = [
   'mover',
   /** Holds a seat, a deputyship or the secretary's post in some body on the case's route. */
   'participant',
+  /** Anybody, signed in or not, towards what a folkevalgt body does with its doors open. */
+  'public',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -72,6 +74,8 @@ const POLICY = {
   allowRemoteMeetings: [['kommunedirektor', 'administrator'], ALWAYS],
   // What is said behind closed doors is the body's own (kommuneloven § 11-5), and theirs who serve it.
   readClosedMeeting: [[...KD, ...LEAD, 'bodyMember', 'presentMember'], ALWAYS],
+  // Open meetings are everybody's to follow (kommuneloven § 11-5 first paragraph).
+  followMeeting: [['public'], ALWAYS],
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
 
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],

@@ -8,6 +8,7 @@ import decision from './nb/decision.json' with { type: 'json' };
 import disposition from './nb/disposition.json' with { type: 'json' };
 import document from './nb/document.json' with { type: 'json' };
 import draft from './nb/draft.json' with { type: 'json' };
+import following from './nb/following.json' with { type: 'json' };
 import history from './nb/history.json' with { type: 'json' };
 import input from './nb/input.json' with { type: 'json' };
 import meeting from './nb/meeting.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const nb = {
   ...disposition,
   ...document,
   ...draft,
+  ...following,
   ...history,
   ...input,
   ...meeting,

@@ -1,5 +1,5 @@
 import { can, closedNow } from '@samsvar/domain';
-import type { MeetingRow } from '@samsvar/persistence';
+import type { MeetingRow, Reader } from '@samsvar/persistence';
 import { rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 
@@ -13,12 +13,13 @@ export async function closedTo(
   meeting: MeetingRow,
   item: string | null,
 ): Promise<boolean> {
-  if (!(await everClosed(ctx, meeting, item))) return false;
+  if (!(await everClosed(ctx.read, meeting, item))) return false;
   const roles = await rolesTowards(ctx.read, ctx.viewer, { body: meeting.body, meeting: meeting.id });
   return !can('readClosedMeeting', roles, 'answering');
 }
 
-async function everClosed({ read }: RequestContext, meeting: MeetingRow, item: string | null) {
+/** The same for those whom closed doors keep out. */
+export async function everClosed(read: Reader, meeting: MeetingRow, item: string | null): Promise<boolean> {
   const decisions = await read.closingsOfMeeting.load(meeting.id);
   const { legalBasis, closingGround: ground, state } = meeting;
   const foreseen = legalBasis === null ? null : { legalBasis, ground };

@@ -1,6 +1,6 @@
 import { fullDate, type Language, time, timeRange } from '@samsvar/wording';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCaseChanged } from '../case/useCaseChanged';
 import type { ResultOf } from '../graphql';
@@ -60,6 +60,13 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
           <Agenda meeting={meeting} onChanged={onChanged} />
           <CallPaper meeting={meeting} />
           <MinutesSection meeting={meeting} />
+          {body.kind !== 'administrativ' && (
+            <p>
+              <Link className="lone-link" to={`/folg/${meeting.id}`}>
+                {t('following.link')}
+              </Link>
+            </p>
+          )}
         </aside>
       </div>
     </>

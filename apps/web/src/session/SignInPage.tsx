@@ -1,5 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { BodyMark } from '../ui/BodyMark';
 import { PageHeading } from '../ui/PageHeading';
@@ -14,8 +15,16 @@ import './session.css';
 
 /** Signing in. Where the demonstration runs, one chooses a person. */
 export function SignInPage() {
+  const { t } = useTranslation();
   const { session } = useSession();
-  return <AppShellFrame>{session.demo ? <ChoosePerson /> : <WaysIn />}</AppShellFrame>;
+  return (
+    <AppShellFrame>
+      {session.demo ? <ChoosePerson /> : <WaysIn />}
+      <p className="follow-instead">
+        {t('following.ways')} <Link to="/folg">{t('following.title')}</Link>
+      </p>
+    </AppShellFrame>
+  );
 }
 
 function ChoosePerson() {

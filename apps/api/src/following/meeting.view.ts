@@ -1,0 +1,83 @@
+import { can, followerOf, treatedNow, type BodyKind, type MeetingState } from '@samsvar/domain';
+import type { BodyRow, ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
+import { everClosed } from '../meeting/closed.js';
+import { closedIn } from '../meeting/seating.js';
+import { followedCase, type FollowedCase } from './case.view.js';
+
+/** A meeting as the public follows it, read whole, so that it can be told many. */
+export interface FollowedMeeting {
+  readonly id: string;
+  readonly body: string;
+  readonly short: string;
+  readonly kind: BodyKind;
+  readonly startsAt: Date;
+  readonly place: string;
+  readonly state: MeetingState;
+  readonly openedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly closed: string | null;
+  readonly items: readonly FollowedItem[];
+}
+
+interface Withheld {
+  readonly screened: boolean;
+  readonly legalBasis: string;
+}
+
+interface FollowedItem {
+  readonly withheld: Withheld | null;
+  readonly case: FollowedCase | null;
+}
+
+export async function followedMeeting(read: Reader, row: MeetingRow): Promise<FollowedMeeting> {
+  const body = await read.bodies.load(row.body);
+  if (!body) throw new Error(`Meeting ${row.id} is of no body`);
+  const { id, startsAt, place, state, openedAt, endedAt } = row;
+  const closed = (await closedIn(read, row, null))?.legalBasis ?? null;
+  return {
+    ...{ id, startsAt, place, state, openedAt, endedAt, closed },
+    ...{ body: body.name, short: body.short, kind: body.kind },
+    items: isFollowed(body, closed !== null) ? await itemsOf(read, row, body) : [],
+  };
+}
+
+const isFollowed = ({ kind }: BodyRow, closed: boolean): boolean =>
+  can('followMeeting', followerOf(kind, closed), 'treatment');
+
+async function itemsOf(read: Reader, meeting: MeetingRow, body: BodyRow): Promise<FollowedItem[]> {
+  const items = await read.itemsOfMeeting.load(meeting.id);
+  const withheld = await Promise.all(items.map((item) => withheldIn(read, meeting, item)));
+  const told = await Promise.all(
+    items.map((item, index) =>
+      isFollowed(body, withheld[index] !== null) ? followedCase(read, item, meeting) : null,
+    ),
+  );
+  const open = told.filter((one) => one !== null);
+  const hidden = items.filter(({ result }, index) => withheld[index] && result === null).length;
+  const now =
+    meeting.state === 'inSession'
+      ? treatedNow(
+          open.map(({ facts }) => facts),
+          hidden,
+        )
+      : null;
+  return told.map((one, index) => ({
+    withheld: withheld[index] ?? null,
+    case: one && { ...one.told, now: one.told.id === now },
+  }));
+}
+
+/** Why a case is not the public's: closed doors, now or when something was done in it, before screened papers. */
+async function withheldIn(read: Reader, meeting: MeetingRow, item: ItemRow): Promise<Withheld | null> {
+  if (await everClosed(read, meeting, item.id))
+    return { screened: false, legalBasis: await closedBy(read, meeting, item.id) };
+  return item.screened === null ? null : { screened: true, legalBasis: item.screened };
+}
+
+/** The paragraph that closes it now, or that last did. */
+async function closedBy(read: Reader, meeting: MeetingRow, item: string): Promise<string> {
+  const now = await closedIn(read, meeting, item);
+  const decisions = await read.closingsOfMeeting.load(meeting.id);
+  const last = decisions.findLast((one) => one.closed && (one.item === item || one.item === null));
+  return now?.legalBasis ?? last?.legalBasis ?? meeting.legalBasis ?? '';
+}

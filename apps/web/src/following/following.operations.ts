@@ -1,0 +1,118 @@
+import { graphql } from '../graphql';
+
+export const FollowedMeetingsQuery = graphql(`
+  query FollowedMeetings {
+    followedMeetings {
+      id
+      body
+      short
+      kind
+      startsAt
+      place
+      state
+      closed
+      items {
+        withheld {
+          screened
+          legalBasis
+        }
+        case {
+          id
+          cited
+          title
+        }
+      }
+    }
+  }
+`);
+
+export const FollowedMeetingQuery = graphql(`
+  query FollowedMeeting($id: ID!) {
+    followedMeeting(id: $id) {
+      id
+      body
+      short
+      kind
+      startsAt
+      place
+      state
+      closed
+      items {
+        withheld {
+          screened
+          legalBasis
+        }
+        case {
+          id
+          cited
+          title
+          task
+          now
+          result
+          decision
+          openVote {
+            letter
+            question
+            cast
+            entitled
+          }
+          proposals {
+            letter
+            kind
+            state
+            question
+            place
+            placeKind
+            before
+            newText
+            newKind
+            referTo
+            reason
+            onBehalfOf
+            movers {
+              name
+              party
+            }
+            alternative {
+              number
+              question
+              blocks {
+                kind
+                text
+              }
+            }
+          }
+          votes {
+            letter
+            form
+            versus
+            question
+            method
+            outcome {
+              carried
+              inFavour
+              against
+              decidedByChair
+              chair
+              unanimous
+              note
+              parties {
+                party
+                inFavour
+                against
+              }
+            }
+          }
+          text {
+            number
+            question
+            blocks {
+              kind
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+`);
