@@ -2,6 +2,7 @@ import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { ProposalSheet } from '../proposal/ProposalSheet';
 import { Alternatives } from './Alternatives';
+import { Uphold } from '../proposal/Uphold';
 import { Withdraw } from '../proposal/Withdraw';
 import { BallotBox } from './BallotBox';
 import { CloseVote } from './CloseVote';
@@ -39,6 +40,7 @@ function ProposalEntry(props: Props) {
       <Voting {...props} />
       {!isOpen && <OpenVoteForm key={entry.id} {...props} />}
       <Withdraw proposal={entry} onChanged={onChanged} />
+      <Uphold proposal={entry} onChanged={onChanged} />
       {!isOpen && <Next {...props} />}
     </>
   );
