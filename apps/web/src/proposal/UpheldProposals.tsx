@@ -26,7 +26,7 @@ export function UpheldProposals({ treatment, onChanged, onLook }: Props) {
   const [first] = treatment.upheld;
   if (!first) return null;
   return (
-    <section className="my-drafts" aria-labelledby="upheld">
+    <section className="my-drafts upheld-proposals" aria-labelledby="upheld">
       <h2 id="upheld">{t('proposal.upheld.from', { body: midSentence(first.body.name) })}</h2>
       <p className="small quiet">{t('proposal.upheld.how')}</p>
       <ul>

@@ -73,7 +73,7 @@ function proposalParts(
       4,
       `${say('document.proposal', { letter: proposal.letter })}: ${say(`document.proposal.${proposal.kind}`)}`,
     ),
-    text('frame', movedBy(proposal, questions, say)),
+    text('frame', say('document.proposal.movedBy', { who: moversOf(say, proposal) })),
     ...takenUpParts(proposal, say),
     ...proposedWords(proposal, questions, say),
     ...(votes.length + against.length === 0
@@ -83,12 +83,6 @@ function proposalParts(
     ...against.flatMap((vote) => versusParts(vote, say)),
     ...(proposal.upheld ? [text('frame', say('document.proposal.upheld', { letter: proposal.letter }))] : []),
   ];
-}
-
-function movedBy(proposal: ReportProposal, questions: Questions, say: Say): string {
-  const number = questions.find(({ id }) => id === proposal.question)?.number;
-  const moved = say('document.proposal.movedBy', { who: moversOf(say, proposal) });
-  return number === undefined ? moved : `${moved} ${say('document.proposal.concerns', { number })}`;
 }
 
 /** Where a mindretallsforslag came from, for the body that took it up. */
