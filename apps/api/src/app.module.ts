@@ -177,7 +177,7 @@ export class AppModule {
         {
           provide: COLLAB,
           inject: [DocumentRights],
-          useFactory: (rights: DocumentRights): Collab => openCollab(settings, rights),
+          useFactory: (rights: DocumentRights): Promise<Collab> => openCollab(settings, rights),
         },
         {
           provide: Store,
