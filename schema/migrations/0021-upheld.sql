@@ -4,4 +4,3 @@
 alter table proposal
   add column upheld_at     timestamptz, -- when its mover upheld it; who asked is in the event log
   add column taken_up_from text references proposal; -- the upheld one that this was taken up from
-create unique index proposal_taken_up on proposal (item, taken_up_from) where state not in ('withdrawn');

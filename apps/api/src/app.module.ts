@@ -47,6 +47,7 @@ import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
 import { ProposalService } from './proposal/proposal.service.js';
 import { UpheldService } from './proposal/upheld.service.js';
+import { SplitService } from './proposal/split.service.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.js';
@@ -112,6 +113,7 @@ const SERVICES = [
   DisagreementService,
   ProposalService,
   UpheldService,
+  SplitService,
   VoteService,
   AdditionService,
   OrderService,
@@ -177,7 +179,7 @@ export class AppModule {
         {
           provide: COLLAB,
           inject: [DocumentRights],
-          useFactory: (rights: DocumentRights): Collab => openCollab(settings, rights),
+          useFactory: (rights: DocumentRights): Promise<Collab> => openCollab(settings, rights),
         },
         {
           provide: Store,

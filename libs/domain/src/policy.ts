@@ -106,6 +106,7 @@ const POLICY = {
   // What fell goes on to the next body as a mindretallsforslag: its mover, or the secretary on the mover's word.
   upholdProposal: [['mover', 'bodySecretary'], ['treatment']],
   takeUpProposal: [['presentMember'], ['treatment']],
+  splitProposal: [['presidingChair', 'bodySecretary'], ['treatment']],
   orderProposals: [['presidingChair', 'bodySecretary'], ['treatment']],
   openVote: [['presidingChair', 'bodySecretary'], ['treatment']],
   castBallot: [['presentMember'], ['treatment']],

@@ -1,6 +1,7 @@
 import {
   canonical,
   changesText,
+  compareLetters,
   splitParties,
   type Choice,
   type NamedVotes,
@@ -95,7 +96,9 @@ async function proposalsOf(
   versions: readonly VersionRow[],
 ): Promise<ReportProposal[]> {
   const questions = await read.questionsOfCase.load(item.caseFile);
-  const rows = (await read.proposalsOfItem.load(item.id)).filter((row) => row.letter !== null);
+  const rows = (await read.proposalsOfItem.load(item.id))
+    .filter((row) => row.letter !== null)
+    .sort((a, b) => compareLetters(a.letter ?? '', b.letter ?? ''));
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
@@ -104,6 +107,7 @@ async function proposalsOf(
       ...placeOf(row, versions.find(({ id }) => id === row.baseVersion)?.content ?? [], questions),
       upheld: row.upheldAt !== null,
       takenUp: await takenUpOf(read, row),
+      alternative: row.newContent,
       proposers: await proposersOf(read, row.id),
     })),
   );
@@ -187,18 +191,20 @@ async function namesIn(
     read.seatsOfBody.load(vote.body),
   ]);
   const people = await Promise.all(ballots.map(({ person }) => read.people.load(person)));
-  const votes = ballots.map(({ seat, choice }, index) => ({
-    seat: seats.find((one) => one.id === seat),
-    name: people[index]?.name ?? '',
-    choice,
-  }));
+  // By seat: in the order they were cast they would tell who hesitated.
+  const inOrder = ballots
+    .map(({ seat, choice }, index) => ({
+      seat: seats.find((one) => one.id === seat),
+      name: people[index]?.name ?? '',
+      choice,
+    }))
+    .sort((a, b) => (a.seat?.number ?? 0) - (b.seat?.number ?? 0));
   if (vote.method !== 'rollCall') {
-    const withParty = votes.flatMap(({ seat, ...one }) =>
+    const withParty = inOrder.flatMap(({ seat, ...one }) =>
       seat?.party ? [{ ...one, party: seat.party }] : [],
     );
     return { split: splitParties(withParty), called: null };
   }
-  const inOrder = votes.sort((a, b) => (a.seat?.number ?? 0) - (b.seat?.number ?? 0));
   const named = (side: Choice) =>
     inOrder
       .filter(({ choice }) => choice === side)

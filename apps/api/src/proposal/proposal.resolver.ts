@@ -4,6 +4,7 @@ import { Ctx, type RequestContext } from '../session/context.js';
 import { proposalInput } from './proposal.input.js';
 import { ProposalService } from './proposal.service.js';
 import { UpheldService } from './upheld.service.js';
+import { SplitService } from './split.service.js';
 import { proposalOf } from './proposal.view.js';
 
 @Resolver('Proposal')
@@ -11,6 +12,7 @@ export class ProposalResolver {
   constructor(
     private readonly proposals: ProposalService,
     private readonly upheld: UpheldService,
+    private readonly splits: SplitService,
   ) {}
 
   @Mutation()
@@ -48,6 +50,12 @@ export class ProposalResolver {
     @Args('id') from: string,
   ) {
     const id = await this.upheld.takeUp(ctx.actor, treatment, from);
+    return proposalOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async splitProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
+    await this.splits.split(ctx.actor, id);
     return proposalOf(ctx.refreshed(), id);
   }
 }

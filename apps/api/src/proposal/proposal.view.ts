@@ -4,6 +4,7 @@ import {
   inVotingOrder,
   matters,
   proposedPoints,
+  splitProposal,
   standing,
   treatmentAfter,
   type Action,
@@ -129,12 +130,13 @@ async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Acti
   ]);
   if (!item || !caseRow || (!isUnsettled(row) && row.state !== 'fallen')) return [];
   const about = { case: row.caseFile, body: item.body, meeting: item.meeting, mover: row.mover };
-  const [stage, steps, roles, standing, form] = await Promise.all([
+  const [stage, steps, roles, standing, form, { content }] = await Promise.all([
     stageOf(ctx, item),
     ctx.read.stepsOfCase.load(row.caseFile),
     rolesTowards(ctx.read, ctx.viewer, about),
     standingOf(ctx, row),
     votingFormOf(ctx.read, item),
+    versionNow(ctx, item),
   ]);
   const published = row.state === 'published';
   const here = steps.find(({ id }) => id === item.routeStep);
@@ -145,10 +147,12 @@ async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Acti
   }
   const ready = stage.underWay && stage.inSession;
   const canVote = stage.inSession && (comesAfterWhole(row.kind, form) ? stage.lateUnderWay : stage.underWay);
+  const canSplit = row.partOf === null && splitProposal(row, content).length > 1;
   const acts: readonly (Action | false)[] = [
     ready && !published && roles.has('presentMember') && 'publishProposal',
     canVote && published && !stage.voteIsOpen && standing !== 'blockGone' && 'openVote',
     !stage.voteIsOpen && 'withdrawProposal',
+    canVote && published && !stage.voteIsOpen && canSplit && 'splitProposal',
   ];
   return allowed(
     acts.filter((act) => act !== false),

@@ -111,3 +111,12 @@ export const TakeUpProposal = graphql(`
     }
   }
 `);
+
+export const SplitProposal = graphql(`
+  mutation SplitProposal($id: ID!) {
+    splitProposal(id: $id) {
+      id
+      state
+    }
+  }
+`);

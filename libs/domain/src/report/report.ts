@@ -142,6 +142,8 @@ export interface ReportProposal {
   readonly sections: readonly number[];
   /** Who gets what is referred; null for the kommunedirektør. */
   readonly referTo: string | null;
+  /** The sections of an alternative text. */
+  readonly alternative: Text | null;
   readonly reason: string | null;
   /** Parties, lists, groups or bodies that it was moved on behalf of. */
   readonly onBehalfOf: readonly string[];

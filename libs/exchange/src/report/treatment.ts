@@ -1,6 +1,8 @@
 import {
+  changesText,
   isAgainstBlock,
   proposedPoints,
+  plain,
   type CaseReport,
   type Ended,
   type ReportProposal,
@@ -76,6 +78,7 @@ function proposalParts(
     text('frame', say('document.proposal.movedBy', { who: moversOf(say, proposal) })),
     ...takenUpParts(proposal, say),
     ...proposedWords(proposal, questions, say),
+    ...alternativeWords(proposal, questions, say),
     ...(votes.length + against.length === 0
       ? [text('strong', say(`document.proposal.state.${proposal.state}`))]
       : []),
@@ -125,6 +128,15 @@ function proposedWords(proposal: ReportProposal, questions: Questions, say: Say)
   return shown;
 }
 
+/** A whole text as its movers want it, section by section. */
+const alternativeWords = ({ alternative }: ReportProposal, questions: Questions, say: Say): readonly Part[] =>
+  (alternative ?? []).map((section) =>
+    quote(
+      say('document.question', { number: questions.find(({ id }) => id === section.question)?.number ?? '' }),
+      section.blocks.map(plain).join('\n') || say('document.question.unanswered'),
+    ),
+  );
+
 function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   const votes = one.votes.filter((vote) => vote.proposal === null);
   if (votes.length === 0) return [];
@@ -153,7 +165,9 @@ function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
   const title = say(
     one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
   );
-  const carried = one.proposals.filter(({ state }) => state === 'carried').length;
+  const carried = one.proposals.filter(
+    (proposal) => proposal.state === 'carried' && changesText(proposal),
+  ).length;
   return [
     heading(4, isDecided(one.result) ? title : say(`document.resolution.${one.result}`)),
     text('strong', resultSentence(one, carried, say)),

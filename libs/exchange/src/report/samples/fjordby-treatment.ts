@@ -25,6 +25,7 @@ const PROPOSAL: ReportProposal = {
   place: null,
   sections: [],
   referTo: null,
+      alternative: null,
   reason: null,
   onBehalfOf: [],
   upheld: false,
