@@ -2,6 +2,8 @@ import { Redis } from 'ioredis';
 
 /** Milliseconds between two looks whether Redis is still at the other end; by the next look it has answered. */
 const PING_MS = 5_000;
+/** Milliseconds for a goodbye. ioredis waits it out also when the line is gone already, and the process with it. */
+const GOODBYE_MS = 200;
 
 /** A line to Redis. */
 export interface RedisLine {
@@ -25,9 +27,9 @@ interface Said {
  * forgets) is found by asking: who only hears would otherwise wait for ever for news that do not come.
  */
 export function redisLine(url: string, onFault: (fault: Error) => void): RedisLine {
-  const connectTimeout = PING_MS;
-  const teller = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout });
-  const hearer = new Redis(url, { maxRetriesPerRequest: null, connectTimeout });
+  const times = { connectTimeout: PING_MS, disconnectTimeout: GOODBYE_MS };
+  const teller = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, ...times });
+  const hearer = new Redis(url, { maxRetriesPerRequest: null, ...times });
   for (const redis of [teller, hearer]) redis.on('error', onFault);
   const untold = new Map<string, Said>();
   const say = async (said: Said, what: string | undefined) => {

@@ -21,10 +21,10 @@ export async function propose({ page }: Someone, words: string): Promise<void> {
     .getByRole('button', { name: /^Foreslå endring/ })
     .first()
     .click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Slik skal det stå' }).fill(words);
-  await dialog.getByRole('button', { name: 'Legg fram nå' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  const here = page.getByRole('region', { name: /^Forslag til avsnitt/ });
+  await here.getByRole('textbox', { name: 'Slik skal det stå' }).fill(words);
+  await here.getByRole('button', { name: 'Legg fram nå' }).click();
+  await here.waitFor({ state: 'hidden' });
 }
 
 /**

@@ -27,7 +27,9 @@ export function AlternativeEditor({ treatment, onMoved, onClose }: Props) {
   const added = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const { error, busy, move } = useMoving(treatment.id, onMoved, onClose);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const sections = editedSections(treatment, text);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -18,7 +18,9 @@ export function ProposeHere(props: Props) {
   const { t } = useTranslation();
   const heading = useId();
   const here = useRef<HTMLElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <section ref={here} className="propose-here" aria-labelledby={heading}>
       <h3 id={heading}>{titleOf(t, props.target)}</h3>

@@ -7,9 +7,10 @@ import { useMutation } from 'urql';
 import type { Choice } from '../graphql';
 import { useAnnounce } from '../ui/announce';
 import { Problem } from '../ui/Problem';
+import { midSentence } from '../ui/words';
 import { VoteButtons } from '../ui/VoteButtons';
-import type { Entry, Treatment, Vote } from './treatment';
-import { CastBallot } from './vote.operations';
+import { sideNames, type Entry, type Treatment, type Vote } from './treatment';
+import { CastBallot } from './ballot.operations';
 
 interface Props {
   treatment: Treatment;
@@ -27,7 +28,7 @@ export function BallotBox({ treatment, entry, vote, onChanged }: Props) {
     return (
       <p className="ballot-box__note">
         <PersonGroupIcon className="icon" aria-hidden />
-        {t('vote.handsUp')}
+        {t(vote.method === 'rollCall' ? 'vote.rollCall.wait' : 'vote.handsUp')}
       </p>
     );
   return (
@@ -35,7 +36,7 @@ export function BallotBox({ treatment, entry, vote, onChanged }: Props) {
       <h2 id="ballot">{t('vote.ask')}</h2>
       <p className="quiet">
         {viewerSeat.party && `${t('vote.meetsFor', { party: viewerSeat.party })} `}
-        {t('vote.notSecret')}
+        {t(vote.isTest ? 'vote.test.notKept' : 'vote.notSecret')}
       </p>
       <Ballot treatment={treatment} entry={entry} vote={vote} onChanged={onChanged} />
     </section>
@@ -47,11 +48,15 @@ function Ballot({ treatment, entry, vote, onChanged }: Props) {
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<Choice | null>(null);
   const [{ data, error, fetching }, cast] = useMutation(CastBallot);
+  const names = vote.form === 'alternative' ? sideNames(t, treatment, vote) : undefined;
   const given = vote.viewerChoice ?? data?.castBallot.viewerChoice ?? null;
   const give = async (choice: Choice) => {
     const { data: done } = await cast({ vote: vote.id, choice });
     if (!done) return;
-    announce(`${t(`vote.youVoted.${choice}`)}. ${t('vote.given')}`);
+    const voted = names
+      ? t('vote.youVoted.named', { name: midSentence(names[choice]) })
+      : t(`vote.youVoted.${choice}`);
+    announce(`${voted}. ${t('vote.given')}`);
     onChanged();
   };
   return (
@@ -61,7 +66,8 @@ function Ballot({ treatment, entry, vote, onChanged }: Props) {
         open
         given={given !== null}
         onVote={setChosen}
-        consequence={consequenceOf(t, treatment, entry)}
+        names={names}
+        consequence={consequenceOf(t, treatment, entry, vote)}
       />
       <p className="ballot-box__note">
         <InformationSquareIcon className="icon" aria-hidden />
@@ -76,7 +82,7 @@ function Ballot({ treatment, entry, vote, onChanged }: Props) {
           aria-busy={fetching || undefined}
           onClick={() => void give(chosen)}
         >
-          {t(`vote.give.${chosen}`)}
+          {names ? t('vote.give.named', { name: midSentence(names[chosen]) }) : t(`vote.give.${chosen}`)}
         </button>
       )}
     </>
@@ -84,7 +90,16 @@ function Ballot({ treatment, entry, vote, onChanged }: Props) {
 }
 
 /** What each choice leads to. */
-function consequenceOf(t: TFunction, { task }: Treatment, entry: Entry): Record<Choice, string> {
+function consequenceOf(
+  t: TFunction,
+  { task }: Treatment,
+  entry: Entry,
+  { form, isTest, question }: Vote,
+): Record<Choice, string> {
+  const both = (said: string) => ({ for: said, against: said });
+  if (isTest) return both(t('vote.then.test'));
+  if (form === 'alternative') return both(t('vote.then.alternative'));
+  if (question) return { for: t('vote.then.question.for'), against: t('vote.then.question.against') };
   const about =
     entry === null
       ? task === 'decides'

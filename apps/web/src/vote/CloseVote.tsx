@@ -6,7 +6,7 @@ import { TextArea } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 import { CountDialog } from './CountDialog';
 import type { Treatment, Vote } from './treatment';
-import { CloseVote as Close } from './vote.operations';
+import { CloseVote as Close } from './ballot.operations';
 
 interface Props {
   treatment: Treatment;

@@ -6,11 +6,13 @@ import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { midSentence } from '../ui/words';
 import { Names } from './Names';
 import { byParty } from './Presence';
-import type { Treatment, Vote } from './treatment';
-import { RecordCount } from './vote.operations';
+import { sideNames, type Treatment, type Vote } from './treatment';
+import { RecordCount } from './ballot.operations';
 
+type Sides = Readonly<Record<'for' | 'against', string>>;
 type Count = VariablesOf<typeof RecordCount>['count'];
 
 interface Props {
@@ -50,6 +52,11 @@ function Numbers({ treatment, vote, onCounted }: Omit<Props, 'onClose'>) {
   const parties = byParty(t, treatment.attendance)
     .filter(([party]) => party !== t('vote.present.noParty'))
     .map(([party]) => party);
+  const names = sideNames(t, treatment, vote);
+  const countName = (side: 'inFavour' | 'against') => {
+    if (vote.form === 'forAgainst') return t(side === 'inFavour' ? 'vote.count.for' : 'vote.count.against');
+    return t('vote.count.forText', { name: midSentence(names[side === 'inFavour' ? 'for' : 'against']) });
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const count = countOf(new FormData(event.currentTarget), parties);
@@ -64,7 +71,7 @@ function Numbers({ treatment, vote, onCounted }: Omit<Props, 'onClose'>) {
         {(['inFavour', 'against'] as const).map((side) => (
           <TextField
             key={side}
-            label={t(side === 'inFavour' ? 'vote.count.for' : 'vote.count.against')}
+            label={countName(side)}
             name={side}
             type="number"
             min={0}
@@ -76,8 +83,8 @@ function Numbers({ treatment, vote, onCounted }: Omit<Props, 'onClose'>) {
         ))}
       </div>
       {sum !== null && <Sum voted={sum} present={vote.entitled} isTie={isTie} />}
-      <ChairChoice />
-      <Parties parties={parties} />
+      {!vote.isTest && <ChairChoice names={names} />}
+      {!vote.isTest && <Parties parties={parties} names={names} />}
       <TextArea
         label={t('vote.note')}
         hint={t('vote.note.how')}
@@ -108,7 +115,7 @@ function Sum({ voted, present, isTie }: { voted: number; present: number; isTie:
 }
 
 /** Asked always, before closing: nobody knows beforehand that it will be a tie. */
-function ChairChoice() {
+function ChairChoice({ names }: { names: Sides }) {
   const { t } = useTranslation();
   return (
     <Choices
@@ -117,13 +124,13 @@ function ChairChoice() {
       name="chair"
       choices={(['for', 'against'] as const).map((value) => ({
         value,
-        name: t(`vote.count.chair.${value}`),
+        name: names[value],
       }))}
     />
   );
 }
 
-function Parties({ parties }: { parties: readonly string[] }) {
+function Parties({ parties, names }: { parties: readonly string[]; names: Sides }) {
   const { t } = useTranslation();
   if (parties.length === 0) return null;
   return (
@@ -134,8 +141,8 @@ function Parties({ parties }: { parties: readonly string[] }) {
         <thead>
           <tr>
             <th scope="col">{t('vote.count.party')}</th>
-            <th scope="col">{t('vote.side.for')}</th>
-            <th scope="col">{t('vote.side.against')}</th>
+            <th scope="col">{names.for}</th>
+            <th scope="col">{names.against}</th>
           </tr>
         </thead>
         <tbody>
@@ -150,7 +157,7 @@ function Parties({ parties }: { parties: readonly string[] }) {
                     min={0}
                     max={999}
                     name={`${side}${index}`}
-                    aria-label={`${party}, ${t(`vote.side.${side}`)}`}
+                    aria-label={`${party}, ${names[side]}`}
                   />
                 </td>
               ))}

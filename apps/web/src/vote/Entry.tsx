@@ -1,12 +1,14 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { ProposalSheet } from '../proposal/ProposalSheet';
+import { Alternatives } from './Alternatives';
 import { Withdraw } from '../proposal/Withdraw';
 import { BallotBox } from './BallotBox';
 import { CloseVote } from './CloseVote';
 import { Conclude } from './Conclude';
 import { OpenVoteForm } from './OpenVoteForm';
 import { Result } from './Result';
+import { RollCall } from './RollCall';
 import { entryName, nextEntry, openVoteOf, voteOn, type Entry as Treated, type Treatment } from './treatment';
 import { WholeHeading, WholeText } from './WholeText';
 
@@ -24,11 +26,16 @@ export function Entry(props: Props) {
 
 function ProposalEntry(props: Props) {
   const { treatment, entry, onChanged } = props;
-  const isOpen = voteOn(treatment, entry)?.open;
+  const vote = voteOn(treatment, entry);
+  const isOpen = vote?.open;
   if (!entry) return null;
   return (
     <>
-      <ProposalSheet treatment={treatment} proposal={entry} />
+      {vote?.versus ? (
+        <Alternatives treatment={treatment} vote={vote} />
+      ) : (
+        <ProposalSheet treatment={treatment} proposal={entry} />
+      )}
       <Voting {...props} />
       {!isOpen && <OpenVoteForm key={entry.id} {...props} />}
       <Withdraw proposal={entry} onChanged={onChanged} />
@@ -52,10 +59,18 @@ function WholeEntry(props: Props) {
 
 /** The vote that is open, or what came of the last one, and what the treatment then ends in. */
 function Voting({ treatment, entry, onChanged }: Props) {
+  const { t } = useTranslation();
   const vote = voteOn(treatment, entry);
   return (
     <>
+      {vote?.isTest && <p className="test-vote">{t('vote.test.is')}</p>}
+      {vote?.open && vote.question && (
+        <p className="treatment__why">
+          <b>{t('vote.question', { number: vote.question.number })}</b>
+        </p>
+      )}
       {vote?.open && <BallotBox key={vote.id} {...{ treatment, entry, vote, onChanged }} />}
+      {vote?.open && vote.method === 'rollCall' && <RollCall {...{ treatment, vote, onChanged }} />}
       {vote?.open && <CloseVote {...{ treatment, vote, onChanged }} />}
       {vote?.outcome && <Result treatment={treatment} vote={vote} outcome={vote.outcome} />}
       <Conclude treatment={treatment} onChanged={onChanged} />

@@ -2,9 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { Problem } from '../ui/Problem';
+import { midSentence } from '../ui/words';
 import { SeatBoxes } from './SeatBoxes';
-import type { Treatment, Vote } from './treatment';
-import { RecordNames } from './vote.operations';
+import { sideNames, type Treatment, type Vote } from './treatment';
+import { RecordNames } from './ballot.operations';
 
 interface Props {
   treatment: Treatment;
@@ -23,16 +24,33 @@ export function Names({ treatment, vote, onCounted }: Props) {
     const { data } = await record({ vote: vote.id, against: [...against] });
     if (data) onCounted();
   };
+  const isTwo = vote.form === 'alternative';
+  const sides = sideNames(t, treatment, vote);
   const values = { inFavour: sitting.length - against.length, against: against.length };
   return (
     <form className="fields" onSubmit={(event) => void submit(event)}>
       <div className="co-movers">
-        <h3>{t('vote.count.whoAgainst')}</h3>
-        <p className="small quiet">{t('vote.count.whoAgainstHow')}</p>
+        <h3>
+          {isTwo ? t('vote.count.whoFor', { name: midSentence(sides.against) }) : t('vote.count.whoAgainst')}
+        </h3>
+        <p className="small quiet">
+          {isTwo
+            ? t('vote.count.whoForHow', { name: midSentence(sides.for) })
+            : t('vote.count.whoAgainstHow')}
+        </p>
         <SeatBoxes seats={sitting} chosen={against} onChoose={setAgainst} />
       </div>
       <p role="status">
-        <b>{t('vote.count.namesSum', values)}</b> {values.inFavour === values.against && t('vote.count.tie')}
+        <b>
+          {isTwo
+            ? t('vote.count.namesSumOf', {
+                ...values,
+                one: midSentence(sides.for),
+                other: midSentence(sides.against),
+              })
+            : t('vote.count.namesSum', values)}
+        </b>{' '}
+        {values.inFavour === values.against && t('vote.count.tie')}
       </p>
       <Problem error={error} />
       <div className="dialog__act">

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
+import { Select } from '../ui/Field';
 import { Problem } from '../ui/Problem';
-import { OpenVote } from './vote.operations';
+import { useWhatIsVotedOn } from './useWhatIsVotedOn';
+import { OpenVote } from './ballot.operations';
 import {
   entryName,
   entryOf,
@@ -20,7 +22,15 @@ interface Props {
   onLook: (id: string | null) => void;
 }
 
-const METHODS = ['ballots', 'hands', 'unanimous'] as const;
+const METHODS = ['ballots', 'hands', 'rollCall', 'unanimous', 'consensus'] as const;
+
+/** Advisory bodies, which may agree without a vote. */
+const BY_CONSENSUS: ReadonlySet<string> = new Set([
+  'eldrerad',
+  'ungdomsrad',
+  'funksjonsnedsettelse',
+  'administrativ',
+]);
 
 /** The chair, or the secretary on the chair's word, opens a vote; where that is shut, it is said why. */
 export function OpenVoteForm({ treatment, entry, onChanged, onLook }: Props) {
@@ -61,23 +71,44 @@ function shutBecause(treatment: Treatment, entry: Entry) {
   return treatment.viewerSeat ? ({ key: 'vote.wait', count: 0 } as const) : null;
 }
 
+type Method = (typeof METHODS)[number];
+
 function Form({ treatment, entry, onChanged }: Omit<Props, 'onLook'>) {
   const { t } = useTranslation();
-  const [method, setMethod] = useState<(typeof METHODS)[number]>('ballots');
+  const on = useWhatIsVotedOn(treatment, entry);
+  const [isTest, setTest] = useState(false);
+  const [wanted, setMethod] = useState<Method>('ballots');
   const [seen, setSeen] = useState(false);
   const [{ error, fetching }, openVote] = useMutation(OpenVote);
-  const mustSee = entry?.conflicts.some(({ matters }) => matters) ?? false;
+  const mustBeCounted = isTest || on.chosen.form === 'alternative';
+  const isUncounted = wanted === 'unanimous' || wanted === 'consensus';
+  const method = mustBeCounted && isUncounted ? 'ballots' : wanted;
+  const methods = METHODS.filter((one) => {
+    if (one === 'consensus') return !mustBeCounted && BY_CONSENSUS.has(treatment.meeting.body.kind);
+    return one !== 'unanimous' || !mustBeCounted;
+  });
+  const mustSee = on.isChanged || (entry?.conflicts.some(({ matters }) => matters) ?? false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const proposal = entry?.id ?? null;
-    const { data } = await openVote({ treatment: treatment.id, proposal, method, acknowledged: seen });
+    const { data } = await openVote({
+      treatment: treatment.id,
+      proposal,
+      ...on.chosen,
+      method,
+      isTest,
+      acknowledged: seen,
+    });
     if (data) onChanged();
   };
   return (
     <form className="open-vote" onSubmit={(event) => void submit(event)}>
+      {on.options.length > 1 && (
+        <Select label={t('vote.open.on')} value={on.value} options={on.options} onChoose={on.choose} />
+      )}
       <fieldset>
         <legend>{t('vote.open.how')}</legend>
-        {METHODS.map((one) => (
+        {methods.map((one) => (
           <label key={one}>
             <input
               type="radio"
@@ -90,6 +121,15 @@ function Form({ treatment, entry, onChanged }: Omit<Props, 'onLook'>) {
           </label>
         ))}
       </fieldset>
+      <label>
+        <input
+          type="checkbox"
+          className="ds-input"
+          checked={isTest}
+          onChange={({ target }) => setTest(target.checked)}
+        />
+        {t('vote.test.open')}
+      </label>
       {mustSee && (
         <label className="open-vote__seen">
           <input
@@ -104,8 +144,14 @@ function Form({ treatment, entry, onChanged }: Omit<Props, 'onLook'>) {
       )}
       <Problem error={error} />
       <button type="submit" className="ds-button" data-size="lg" aria-busy={fetching || undefined}>
-        {t(method === 'unanimous' ? 'vote.open.unanimous' : 'vote.open')}
+        {t(openName(method, isTest))}
       </button>
     </form>
   );
+}
+
+function openName(method: Method, isTest: boolean) {
+  if (method === 'unanimous') return 'vote.open.unanimous';
+  if (method === 'consensus') return 'vote.open.consensus';
+  return isTest ? 'vote.open.test' : 'vote.open';
 }

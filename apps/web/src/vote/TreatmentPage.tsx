@@ -85,7 +85,7 @@ function Room({ treatment, onChanged }: RoomProps) {
           <Entry treatment={treatment} entry={entry} onChanged={done} onLook={look} />
         </div>
         <div className="treatment__order">
-          <OrderList treatment={treatment} shown={entry} onLook={look} />
+          <OrderList treatment={treatment} shown={entry} onLook={look} onChanged={done} />
           <MyDrafts treatment={treatment} onChanged={done} />
           <Additions treatment={treatment} onChanged={done} />
         </div>

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { currentEntry, nextEntry, placed, unsettled, type Treatment } from './treatment';
+import {
+  countedOn,
+  currentEntry,
+  entriesOf,
+  nextEntry,
+  placed,
+  unsettled,
+  voteOn,
+  type Treatment,
+} from './treatment';
 
 type Proposals = Treatment['proposals'];
 const proposal = (id: string, over: object = {}) =>
@@ -13,7 +22,12 @@ const proposal = (id: string, over: object = {}) =>
     ...over,
   }) as Proposals[number];
 const vote = (of: string | null, open = false) =>
-  ({ id: `v-${of}`, open, proposal: of === null ? null : { id: of } }) as Treatment['votes'][number];
+  ({
+    id: `v-${of}`,
+    form: 'forAgainst',
+    open,
+    proposal: of === null ? null : { id: of },
+  }) as Treatment['votes'][number];
 const blocks = (...ids: string[]) => [
   { question: { id: 'q1' }, blocks: ids.map((id) => ({ id, kind: 'bullet', text: id })) },
 ];
@@ -40,6 +54,28 @@ describe('what the meeting is at', () => {
     const at = treatment([proposal('A', { state: 'carried' }), proposal('B')], [vote('A')]);
     expect(currentEntry(at)?.id).toBe('A');
     expect(nextEntry(at)?.id).toBe('B');
+  });
+
+  it('takes what comes after the text as a whole when that is carried, and not before', () => {
+    const late = proposal('B', { kind: 'refer', afterWhole: true });
+    const at = treatment([late]);
+    expect(entriesOf(at).map((one) => one?.id)).toEqual([undefined, 'B']);
+    expect(nextEntry(at)).toBeNull();
+    expect(nextEntry({ ...at, endsIn: 'passedOn' })?.id).toBe('B');
+  });
+
+  it('is both of two that were put against each other, and what counts is no test', () => {
+    const [a, b] = [proposal('A'), proposal('B')];
+    const test = { ...vote('A'), id: 'test', isTest: true };
+    const both = {
+      ...vote('A'),
+      id: 'both',
+      form: 'alternative',
+      versus: { id: 'B' },
+    } as Treatment['votes'][number];
+    const at = treatment([a, b], [both, test]);
+    expect([voteOn(at, a)?.id, countedOn(at, a)?.id, voteOn(at, b)?.id]).toEqual(['test', 'both', 'both']);
+    expect(voteOn(at, null)).toBeUndefined();
   });
 
   it('is never a draft, nor what has lost its block', () => {

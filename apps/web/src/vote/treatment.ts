@@ -1,7 +1,8 @@
 /** What the treatment's page knows, and small questions about it. */
 import { isProcedural } from '@samsvar/domain';
 import type { TFunction } from 'i18next';
-import type { ResultOf } from '../graphql';
+import type { Choice, ResultOf } from '../graphql';
+import { midSentence } from '../ui/words';
 import type { TreatmentQuery } from './vote.operations';
 
 export type Treatment = NonNullable<ResultOf<typeof TreatmentQuery>['treatment']>;
@@ -15,6 +16,12 @@ export type Entry = Proposal | null;
 
 export const published = ({ proposals }: Treatment): readonly Proposal[] =>
   proposals.filter(({ letter }) => letter !== null);
+
+/** What is treated, in the order in which it is voted on, with the text as a whole in its place. */
+export function entriesOf(treatment: Treatment): readonly Entry[] {
+  const all = published(treatment);
+  return [...all.filter((one) => !one.afterWhole), null, ...all.filter((one) => one.afterWhole)];
+}
 
 /** True when the body has changed the text that came to it: other bytes, whatever they are numbered. */
 export const isAmended = ({ version, baseVersion }: Treatment): boolean =>
@@ -33,9 +40,19 @@ export const unsettled = (treatment: Treatment): readonly Proposal[] =>
 
 export const openVoteOf = ({ votes }: Treatment): Vote | undefined => votes.find(({ open }) => open);
 
+/** Whether a vote is on an entry: alone, or as one of two texts. */
+const concerns = ({ proposal, versus, form }: Vote, entry: Entry): boolean => {
+  if (entry) return proposal?.id === entry.id || versus?.id === entry.id;
+  return proposal === null || (form === 'alternative' && versus === null);
+};
+
 /** The last vote on an entry, open or closed. */
 export const voteOn = ({ votes }: Treatment, entry: Entry): Vote | undefined =>
-  votes.filter(({ proposal }) => (proposal?.id ?? null) === (entry?.id ?? null)).at(-1);
+  votes.filter((vote) => concerns(vote, entry)).at(-1);
+
+/** The last vote on an entry that counts: a test vote does not. */
+export const countedOn = ({ votes }: Treatment, entry: Entry): Vote | undefined =>
+  votes.filter((vote) => concerns(vote, entry) && !vote.isTest).at(-1);
 
 export const entryOf = (treatment: Treatment, vote: Vote): Entry =>
   published(treatment).find(({ id }) => id === vote.proposal?.id) ?? null;
@@ -46,14 +63,40 @@ export function currentEntry(treatment: Treatment): Entry {
   return vote ? entryOf(treatment, vote) : nextEntry(treatment);
 }
 
-/** The first that waits for a vote; the text as a whole when no proposal does. */
-export const nextEntry = (treatment: Treatment): Entry => unsettled(treatment)[0] ?? null;
+/** The first that waits for a vote; the text as a whole when nothing does that comes before it. */
+export function nextEntry(treatment: Treatment): Entry {
+  const waiting = unsettled(treatment);
+  const isCarried = treatment.endsIn === 'passedOn' || treatment.endsIn === 'decided';
+  return waiting.find(({ afterWhole }) => !afterWhole || isCarried) ?? null;
+}
 
 export function entryName(t: TFunction, { task }: Treatment, entry: Entry): string {
   if (entry === null) return t(task === 'decides' ? 'vote.whole.decides' : 'vote.whole.recommends');
   return entry.letter === null
     ? t(`proposal.draft.${entry.kind}`)
     : t(`proposal.title.${entry.kind}`, { letter: entry.letter });
+}
+
+/** What a vote is on, by its name: with two texts, both. */
+export function voteName(t: TFunction, treatment: Treatment, vote: Vote): string {
+  if (vote.question) return t('vote.question', { number: vote.question.number });
+  if (vote.form === 'forAgainst') return entryName(t, treatment, entryOf(treatment, vote));
+  const sides = sideNames(t, treatment, vote);
+  return t('vote.alternative.name', { one: sides.for, other: midSentence(sides.against) });
+}
+
+/** «For» and «Mot», or the names of two texts. */
+export function sideNames(
+  t: TFunction,
+  treatment: Treatment,
+  { form, proposal, versus }: Vote,
+): Readonly<Record<Choice, string>> {
+  if (form === 'forAgainst') return { for: t('vote.side.for'), against: t('vote.side.against') };
+  const named = (id: string | undefined) => {
+    const letter = published(treatment).find((one) => one.id === id)?.letter;
+    return letter ? t('proposal.short', { letter }) : t('vote.whole.recommends');
+  };
+  return { for: named(proposal?.id), against: named(versus?.id) };
 }
 
 /** Nynorsk bends «vedteken» by what it is said of. */

@@ -8,6 +8,7 @@ export const TreatmentQuery = graphql(
         id
         cited
         task
+        votingForm
         endsIn
         endings {
           ending
@@ -147,6 +148,7 @@ export const TreatmentQuery = graphql(
           kind
           state
           standing
+          afterWhole
           block
           baseText
           newText
@@ -169,16 +171,26 @@ export const TreatmentQuery = graphql(
         }
         votes {
           id
+          form
           method
+          isTest
           open
           openedAt
           closedAt
           cast
           entitled
+          voters
           viewerChoice
           viewerCan
           proposal {
             id
+          }
+          versus {
+            id
+          }
+          question {
+            id
+            number
           }
           version {
             id
@@ -215,44 +227,3 @@ export const TreatmentQuery = graphql(
   `,
   [ProposalParts],
 );
-
-export const OpenVote = graphql(`
-  mutation OpenVote($treatment: ID!, $proposal: ID, $method: VoteMethod!, $acknowledged: Boolean) {
-    openVote(treatment: $treatment, proposal: $proposal, method: $method, acknowledged: $acknowledged) {
-      id
-    }
-  }
-`);
-
-export const CastBallot = graphql(`
-  mutation CastBallot($vote: ID!, $choice: Choice!) {
-    castBallot(vote: $vote, choice: $choice) {
-      id
-      viewerChoice
-    }
-  }
-`);
-
-export const CloseVote = graphql(`
-  mutation CloseVote($vote: ID!, $note: String) {
-    closeVote(vote: $vote, note: $note) {
-      id
-    }
-  }
-`);
-
-export const RecordCount = graphql(`
-  mutation RecordCount($vote: ID!, $count: CountInput!) {
-    recordCount(vote: $vote, count: $count) {
-      id
-    }
-  }
-`);
-
-export const RecordNames = graphql(`
-  mutation RecordNames($vote: ID!, $against: [ID!]!) {
-    recordNames(vote: $vote, against: $against) {
-      id
-    }
-  }
-`);

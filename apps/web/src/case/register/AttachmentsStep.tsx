@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TextArea, TextField } from '../../ui/Field';
 import { FilePicker } from '../../ui/FilePicker';
-import { MoveButtons } from './MoveButtons';
+import { MoveButtons } from '../../ui/MoveButtons';
 import type { Registration } from './registration';
 import type { StepProps } from './step';
 

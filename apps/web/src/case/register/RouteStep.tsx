@@ -4,7 +4,7 @@ import type { RouteTask } from '../../graphql';
 import { useAnnounce } from '../../ui/announce';
 import { BodyMark } from '../../ui/BodyMark';
 import { Select, TextField } from '../../ui/Field';
-import { MoveButtons } from './MoveButtons';
+import { MoveButtons } from '../../ui/MoveButtons';
 import { moved, type PlannedStep, plannedBackwards, withStep, withTask } from './plan';
 import type { StepProps } from './step';
 

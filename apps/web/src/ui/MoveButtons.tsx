@@ -1,5 +1,6 @@
 import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
+import './MoveButtons.css';
 
 interface MoveProps {
   /** What is moved, for those who hear the buttons. */
@@ -7,10 +8,11 @@ interface MoveProps {
   first: boolean;
   last: boolean;
   onMove: (by: -1 | 1) => void;
-  onRemove: () => void;
+  /** Absent where a row cannot be taken away. */
+  onRemove?: () => void;
 }
 
-/** Up, down and away, for rows whose order matters. */
+/** Up and down, and away, for rows whose order matters. */
 export function MoveButtons({ name, first, last, onMove, onRemove }: MoveProps) {
   const { t } = useTranslation();
   const button = {
@@ -37,9 +39,11 @@ export function MoveButtons({ name, first, last, onMove, onRemove }: MoveProps) 
       >
         <ArrowDownIcon aria-hidden />
       </button>
-      <button {...button} aria-label={t('case.register.remove', { name })} onClick={onRemove}>
-        <TrashIcon aria-hidden />
-      </button>
+      {onRemove && (
+        <button {...button} aria-label={t('case.register.remove', { name })} onClick={onRemove}>
+          <TrashIcon aria-hidden />
+        </button>
+      )}
     </div>
   );
 }
