@@ -46,6 +46,7 @@ import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
 import { ProposalService } from './proposal/proposal.service.js';
+import { SplitService } from './proposal/split.service.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.js';
@@ -110,6 +111,7 @@ const SERVICES = [
   DeskRulesService,
   DisagreementService,
   ProposalService,
+  SplitService,
   VoteService,
   AdditionService,
   OrderService,

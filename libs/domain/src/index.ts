@@ -50,3 +50,4 @@ export * from './report/comparison.js';
 export * from './report/answer-back.js';
 export * from './report/kept.js';
 export * from './report/minutes.js';
+export * from './report/call.js';

@@ -103,6 +103,7 @@ const POLICY = {
   publishProposal: [['mover'], ['treatment']],
   // The secretary on the mover's word. What is not published yet is its mover's alone.
   withdrawProposal: [['mover', 'bodySecretary'], ['treatment']],
+  splitProposal: [['presidingChair', 'bodySecretary'], ['treatment']],
   orderProposals: [['presidingChair', 'bodySecretary'], ['treatment']],
   openVote: [['presidingChair', 'bodySecretary'], ['treatment']],
   castBallot: [['presentMember'], ['treatment']],

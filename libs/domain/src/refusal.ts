@@ -83,6 +83,7 @@ export const REFUSALS = {
   tie_in_election: 'conflict',
   not_entitled: 'forbidden',
   form_impossible: 'invalid',
+  proposal_is_one_point: 'invalid',
   consensus_is_for_councils: 'conflict',
   voted_by_question: 'conflict',
 

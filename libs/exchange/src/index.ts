@@ -11,4 +11,5 @@ export { tellBack, type ToldBack, type ToldPoint } from './report/answer-back.js
 export { answerBackDocxOf, answerBackPdfOf } from './report/answer-back-paper.js';
 export { jsonOf } from './report/json.js';
 export { keptDocxOf, keptPdfOf } from './report/kept-paper.js';
+export { callDocxOf, callPdfOf } from './report/call.js';
 export { minutesDocxOf, minutesPdfOf } from './report/minutes.js';

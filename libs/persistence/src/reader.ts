@@ -121,7 +121,7 @@ export class Reader {
   readonly proposalsOfItem = this.listBy(ProposalRow, 'item', { movedAt: 'asc' });
   readonly proposersOf = this.listBy(ProposerRow, 'proposal', { position: 'asc' });
   readonly votesOfItem = this.listBy(VoteRow, 'item', { openedAt: 'asc' });
-  readonly ballotsOfVote = this.listBy(BallotRow, 'vote', { castAt: 'asc' });
+  readonly ballotsOfVote = this.listBy(BallotRow, 'vote', { seat: 'asc' });
   readonly answerOfDoc = this.listBy(AnswerRow, 'doc', {});
   readonly draftOfDoc = this.listBy(DraftRow, 'doc', {});
 

@@ -21,3 +21,13 @@ export async function wordsOfPdf(bytes: Buffer): Promise<string> {
     .replace(/\u00ad\n?|-\n(?=\p{Ll})/gu, '')
     .replace(/\s+/g, ' ');
 }
+
+/** The words of a Word file, a line for each paragraph and cell. */
+export async function linesOfDocx(bytes: Buffer): Promise<string> {
+  const { value } = await mammoth.extractRawText({ buffer: bytes });
+  return value
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -64,7 +64,7 @@ export class FilesController {
     sendPaper(response, await this.reports.answer(ctx, id, report));
   }
 
-  /** `minutes` is `motebok.docx` or `motebok.pdf`. */
+  /** `minutes` is `motebok`, `innkalling` or `innkalling-offentlig`, as `.docx` or `.pdf`. */
   @Get('meeting/:id/:minutes')
   async meetingMinutes(
     @Req() request: IncomingMessage,
@@ -73,7 +73,7 @@ export class FilesController {
     @Param('minutes') minutes: string,
   ) {
     const ctx = await this.context(request, response);
-    sendPaper(response, await this.reports.meetingMinutes(ctx, id, minutes));
+    sendPaper(response, await this.reports.meetingPaper(ctx, id, minutes));
   }
 
   /** `minutes` is `saksprotokoll.docx` or `saksprotokoll.pdf`. */

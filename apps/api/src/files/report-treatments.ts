@@ -1,5 +1,6 @@
 import {
   changesText,
+  compareLetters,
   splitParties,
   type Choice,
   type NamedVotes,
@@ -79,12 +80,15 @@ function versionsOf(item: ItemRow, versions: readonly VersionRow[]) {
 }
 
 async function proposalsOf(read: Reader, item: ItemRow): Promise<ReportProposal[]> {
-  const rows = (await read.proposalsOfItem.load(item.id)).filter((row) => row.letter !== null);
+  const rows = (await read.proposalsOfItem.load(item.id))
+    .filter((row) => row.letter !== null)
+    .sort((a, b) => compareLetters(a.letter ?? '', b.letter ?? ''));
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
       letter: row.letter ?? '',
       newBlock: newBlockOf(row),
+      alternative: row.newContent,
       proposers: await proposersOf(read, row.id),
     })),
   );
@@ -147,18 +151,20 @@ async function namesIn(
     read.seatsOfBody.load(vote.body),
   ]);
   const people = await Promise.all(ballots.map(({ person }) => read.people.load(person)));
-  const votes = ballots.map(({ seat, choice }, index) => ({
-    seat: seats.find((one) => one.id === seat),
-    name: people[index]?.name ?? '',
-    choice,
-  }));
+  // By seat: in the order they were cast they would tell who hesitated.
+  const inOrder = ballots
+    .map(({ seat, choice }, index) => ({
+      seat: seats.find((one) => one.id === seat),
+      name: people[index]?.name ?? '',
+      choice,
+    }))
+    .sort((a, b) => (a.seat?.number ?? 0) - (b.seat?.number ?? 0));
   if (vote.method !== 'rollCall') {
-    const withParty = votes.flatMap(({ seat, ...one }) =>
+    const withParty = inOrder.flatMap(({ seat, ...one }) =>
       seat?.party ? [{ ...one, party: seat.party }] : [],
     );
     return { split: splitParties(withParty), called: null };
   }
-  const inOrder = votes.sort((a, b) => (a.seat?.number ?? 0) - (b.seat?.number ?? 0));
   const named = (side: Choice) =>
     inOrder
       .filter(({ choice }) => choice === side)

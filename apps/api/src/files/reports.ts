@@ -1,8 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal, can, type CaseReport, type Clock, type KeptReport, type Minutes } from '@samsvar/domain';
+import {
+  Refusal,
+  can,
+  type CaseReport,
+  type Clock,
+  type KeptReport,
+  type MeetingCall,
+  type Minutes,
+} from '@samsvar/domain';
 import {
   answerBackDocxOf,
   answerBackPdfOf,
+  callDocxOf,
+  callPdfOf,
   docxOf,
   jsonOf,
   keptDocxOf,
@@ -20,6 +30,7 @@ import { demandAnswerBack, reportTo } from '../report/answer-back.view.js';
 import { demandRight, rolesTowards, type About } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { CLOCK } from '../tokens.js';
+import { callOf } from './call-of.js';
 import { keptReportOf } from './kept-report.js';
 import { minutesOf } from './minutes-of.js';
 import { reportOf } from './report-of.js';
@@ -43,6 +54,14 @@ const MEETING_MINUTES: Papers<Minutes> = {
 const CASE_MINUTES: Papers<Minutes> = {
   'saksprotokoll.docx': [DOCX, minutesDocxOf],
   'saksprotokoll.pdf': [PDF, minutesPdfOf],
+};
+const CALL: Papers<MeetingCall> = {
+  'innkalling.docx': [DOCX, callDocxOf],
+  'innkalling.pdf': [PDF, callPdfOf],
+};
+const PUBLIC_CALL: Papers<MeetingCall> = {
+  'innkalling-offentlig.docx': [DOCX, callDocxOf],
+  'innkalling-offentlig.pdf': [PDF, callPdfOf],
 };
 /** The report to a body, with the body's name. */
 const TO_BODY: Papers<readonly [CaseReport, string]> = {
@@ -85,6 +104,31 @@ export class Reports {
       await demandMinutes(ctx, meeting, { body: meeting.body, meeting: id });
       return minutesOf(ctx.read, 'meeting', meeting, items, this.clock.now());
     });
+  }
+
+  /** What is drawn up of a meeting, by the paper's name. @throws Refusal `not_permitted` */
+  meetingPaper(ctx: RequestContext, id: string, paper: string): Promise<Drawn> {
+    if (Object.hasOwn(PUBLIC_CALL, paper)) return this.call(ctx, id, PUBLIC_CALL, paper, 'public');
+    if (Object.hasOwn(CALL, paper)) return this.call(ctx, id, CALL, paper, 'called');
+    return this.meetingMinutes(ctx, id, paper);
+  }
+
+  /** The call: whole for the body and those who serve it; to everybody without what is withheld. */
+  private async call(
+    ctx: RequestContext,
+    id: string,
+    papers: Papers<MeetingCall>,
+    paper: string,
+    rendition: MeetingCall['rendition'],
+  ): Promise<Drawn> {
+    const meeting = await ctx.read.meetings.load(id);
+    if (!meeting) throw new Refusal('not_permitted');
+    const about = { body: meeting.body, meeting: id };
+    if (rendition === 'called')
+      await demandRight(ctx.read, 'readClosedMeeting', ctx.actor, about, 'answering');
+    return draw(papers, paper, meeting.startsAt.toISOString().slice(0, 10), () =>
+      callOf(ctx.read, meeting, rendition, this.clock.now()),
+    );
   }
 
   /** The saksprotokoll of one case in a meeting. @throws Refusal as `meetingMinutes` */

@@ -10,9 +10,17 @@ import { closedIn, modeOf, seatingOf } from './seating.js';
 
 /** What can be done with a meeting, by how far it has come. */
 const ACTS: Record<MeetingRow['state'], readonly Action[]> = {
-  called: ['recordAttendance', 'openMeeting'],
-  inSession: ['recordAttendance', 'endMeeting', 'decideClosing', 'approveCall', 'addToAgenda', 'readMinutes'],
-  ended: ['readMinutes'],
+  called: ['recordAttendance', 'openMeeting', 'readClosedMeeting'],
+  inSession: [
+    'recordAttendance',
+    'endMeeting',
+    'decideClosing',
+    'approveCall',
+    'addToAgenda',
+    'readClosedMeeting',
+    'readMinutes',
+  ],
+  ended: ['readClosedMeeting', 'readMinutes'],
 };
 
 export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({

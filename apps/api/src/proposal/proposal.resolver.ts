@@ -3,11 +3,15 @@ import { parseInput } from '../errors/input.js';
 import { Ctx, type RequestContext } from '../session/context.js';
 import { proposalInput } from './proposal.input.js';
 import { ProposalService } from './proposal.service.js';
+import { SplitService } from './split.service.js';
 import { proposalOf } from './proposal.view.js';
 
 @Resolver('Proposal')
 export class ProposalResolver {
-  constructor(private readonly proposals: ProposalService) {}
+  constructor(
+    private readonly proposals: ProposalService,
+    private readonly splits: SplitService,
+  ) {}
 
   @Mutation()
   async moveProposal(
@@ -28,6 +32,12 @@ export class ProposalResolver {
   @Mutation()
   async withdrawProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
     await this.proposals.withdraw(ctx.actor, id);
+    return proposalOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async splitProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
+    await this.splits.split(ctx.actor, id);
     return proposalOf(ctx.refreshed(), id);
   }
 }

@@ -4,6 +4,7 @@ import {
   inVotingOrder,
   matters,
   proposedPoints,
+  splitProposal,
   standing,
   type Action,
 } from '@samsvar/domain';
@@ -109,19 +110,22 @@ async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Acti
   ]);
   if (!item || !caseRow || !isUnsettled(row)) return [];
   const about = { case: row.caseFile, body: item.body, meeting: item.meeting, mover: row.mover };
-  const [stage, roles, standing, form] = await Promise.all([
+  const [stage, roles, standing, form, { content }] = await Promise.all([
     stageOf(ctx, item),
     rolesTowards(ctx.read, ctx.viewer, about),
     standingOf(ctx, row),
     votingFormOf(ctx.read, item),
+    versionNow(ctx, item),
   ]);
   const published = row.state === 'published';
   const ready = stage.underWay && stage.inSession;
   const canVote = stage.inSession && (comesAfterWhole(row.kind, form) ? stage.lateUnderWay : stage.underWay);
+  const canSplit = row.partOf === null && splitProposal(row, content).length > 1;
   const acts: readonly (Action | false)[] = [
     ready && !published && roles.has('presentMember') && 'publishProposal',
     canVote && published && !stage.voteIsOpen && standing !== 'blockGone' && 'openVote',
     !stage.voteIsOpen && 'withdrawProposal',
+    canVote && published && !stage.voteIsOpen && canSplit && 'splitProposal',
   ];
   return allowed(
     acts.filter((act) => act !== false),

@@ -65,10 +65,10 @@ describe('forms of vote', () => {
     const b = await propose(members[2]!, at, { block: at.blocks[0], newText: 'Fire.' });
     const tied = await close(
       chair,
-      await hold(members, at, 'affa', { proposal: a, form: 'alternative', versus: b }),
+      await hold(members, at, 'faaf', { proposal: a, form: 'alternative', versus: b }),
     );
-    expect(tied.outcome).toMatchObject({ carried: false, decidedByChair: true, chair: 'against' });
-    expect(await states(at)).toEqual({ A: 'fallen', B: 'carried' });
+    expect(tied.outcome).toMatchObject({ carried: true, decidedByChair: true, chair: 'for' });
+    expect(await states(at)).toEqual({ A: 'carried', B: 'fallen' });
     await endMeeting(secretary, at.meeting);
   });
 

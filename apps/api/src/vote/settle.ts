@@ -1,4 +1,11 @@
-import { apply, changesText, insertedBlocks, votesOnWhole, type RecordedOutcome } from '@samsvar/domain';
+import {
+  apply,
+  changesText,
+  compareLetters,
+  insertedBlocks,
+  votesOnWhole,
+  type RecordedOutcome,
+} from '@samsvar/domain';
 import { BallotRow, ItemRow, ProposalRow, VoteRow, seal, type VersionRow } from '@samsvar/persistence';
 import { questionsVoted } from './opening.js';
 import { newestVersion, type Treating } from './treatment.js';
@@ -82,14 +89,9 @@ async function insertedBefore({ tx, item }: Treating, proposal: ProposalRow): Pr
   const carried = (await tx.read.proposalsOfItem.load(item.id)).filter(
     (one) => one.kind === kind && one.question === question && one.block === block && one.state === 'carried',
   );
-  const before = carried.filter((one) => isBefore(one, proposal));
+  const before = carried.filter((one) => compareLetters(one.letter ?? '', proposal.letter ?? '') < 0);
   return new Set(before.flatMap((one) => insertedBlocks(one, one.id).map(({ id }) => id)));
 }
-
-/** By letter: A before B, and A1 before A2. */
-const isBefore = (a: ProposalRow, b: ProposalRow): boolean =>
-  (a.letter ?? '').length < (b.letter ?? '').length ||
-  ((a.letter ?? '').length === (b.letter ?? '').length && (a.letter ?? '') < (b.letter ?? ''));
 
 /** Freezes the body's text as the case's next version. */
 export const sealText = (

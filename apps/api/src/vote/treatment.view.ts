@@ -5,7 +5,7 @@ import { caseOf } from '../case/case.view.js';
 import { versionView } from '../draft/version.view.js';
 import { closedTo } from '../meeting/closed.js';
 import { cited, meetingOf, seatingView } from '../meeting/meeting.view.js';
-import { seatingOf } from '../meeting/seating.js';
+import { closedIn, seatingOf } from '../meeting/seating.js';
 import { proposalsIn } from '../proposal/proposal.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
@@ -41,6 +41,10 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
     return versionView(ctx, base ?? (await versionNow(ctx, item)));
   },
   ...seatingView(ctx, item),
+  closed: async () => {
+    const meeting = await ctx.read.meetings.load(item.meeting);
+    return meeting && ((await closedIn(ctx.read, meeting, item.id))?.legalBasis ?? null);
+  },
   additions: async () =>
     (await ctx.read.additionsOfItem.load(item.id)).map((row) => ({
       ...row,

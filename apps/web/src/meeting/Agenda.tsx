@@ -2,8 +2,11 @@ import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { AddCase } from './AddCase';
+import { ApprovalSection } from './ApprovalSection';
 import { Disqualified } from './Disqualified';
 import { DisqualifyDialog } from './DisqualifyDialog';
+import { ItemCourse } from './ItemCourse';
 import type { ShownMeeting } from './MeetingPage';
 
 type Item = ShownMeeting['items'][number];
@@ -15,6 +18,7 @@ export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChange
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{t('meeting.agenda')}</h2>
+      <ApprovalSection meeting={meeting} onChanged={onChanged} />
       <ol className="agenda">
         {meeting.items.map((item) => {
           const room = roomOf(item, meeting);
@@ -22,6 +26,7 @@ export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChange
             <li key={item.id}>
               <p className="over">
                 {item.cited}, {t(`case.task.${item.step.task}`).toLowerCase()}
+                {item.addedAt && ` · ${t('meeting.added.tag')}`}
               </p>
               <p>
                 <Link className="written" to={`/saker/${item.case.id}`}>
@@ -34,6 +39,7 @@ export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChange
                   <ArrowRightIcon className="icon" aria-hidden />
                 </Link>
               )}
+              <ItemCourse meeting={meeting} item={item} onChanged={onChanged} />
               <Disqualified decisions={item.disqualifications} />
               {item.viewerCan.includes('decideDisqualification') && (
                 <button
@@ -61,6 +67,7 @@ export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChange
           );
         })}
       </ol>
+      <AddCase meeting={meeting} onChanged={onChanged} />
     </section>
   );
 }

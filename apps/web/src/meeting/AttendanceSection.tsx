@@ -4,8 +4,10 @@ import { useMutation } from 'urql';
 import { useAnnounce } from '../ui/announce';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Problem } from '../ui/Problem';
-import { type Attendance, attendanceOf, presentCount, toInput } from './attendance';
+import { type Attendance, attendanceOf, presentCount, type SeatRow, toInput } from './attendance';
 import { AttendanceTable } from './AttendanceTable';
+import { Course } from './Course';
+import { MoveDialog } from './MoveDialog';
 import { EndMeeting, OpenMeeting, RecordAttendance } from './meeting.operations';
 import type { ShownMeeting } from './MeetingPage';
 
@@ -19,13 +21,15 @@ export function AttendanceSection({ meeting, onChanged }: Props) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const [edited, setEdited] = useState<Attendance | null>(null);
+  const [moving, setMoving] = useState<SeatRow | null>(null);
   const [ending, setEnding] = useState(false);
   const [recording, record] = useMutation(RecordAttendance);
   const [opening, open] = useMutation(OpenMeeting);
   const [closing, end] = useMutation(EndMeeting);
   const may = (action: 'recordAttendance' | 'openMeeting' | 'endMeeting') =>
     meeting.viewerCan.includes(action);
-  const mayRecord = may('recordAttendance') && meeting.state !== 'ended';
+  const mayRecord = may('recordAttendance') && meeting.state === 'called';
+  const mayMove = may('recordAttendance') && meeting.state === 'inSession';
   const recorded = meeting.attendance.some(({ person }) => person !== null);
   const attendance = edited ?? attendanceOf(meeting.attendance, meeting.presiding?.id ?? null);
 
@@ -102,8 +106,23 @@ export function AttendanceSection({ meeting, onChanged }: Props) {
       <AttendanceTable
         rows={meeting.attendance}
         attendance={attendance}
+        mayBeRemote={meeting.mayBeRemote}
+        gone={meeting.course.flatMap(({ seat, person }) => (person === null ? [seat.id] : []))}
+        {...(mayMove ? { onMove: setMoving } : {})}
         {...(mayRecord ? { onChange: setEdited } : {})}
       />
+      <Course meeting={meeting} onChanged={onChanged} />
+      {moving && (
+        <MoveDialog
+          meeting={meeting}
+          row={moving}
+          onClose={() => setMoving(null)}
+          onMoved={() => {
+            setMoving(null);
+            onChanged();
+          }}
+        />
+      )}
       {ending && (
         <ConfirmDialog
           title={t('meeting.endMeeting.title')}

@@ -1,16 +1,23 @@
 import { PersonGavelIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
-import { type Attendance, choicesFor, type SeatRow, withAttendance } from './attendance';
+import { TextField } from '../ui/Field';
+import { type Attendance, choicesFor, passedOver, type SeatRow, withAttendance } from './attendance';
 
 interface Props {
   rows: readonly SeatRow[];
   attendance: Attendance;
   /** Absent for those who only read. */
   onChange?: (attendance: Attendance) => void;
+  /** True where somebody may meet from elsewhere (kommuneloven § 11-7). */
+  mayBeRemote: boolean;
+  /** Seats that somebody met for and left. */
+  gone?: readonly string[];
+  /** In a meeting in session: somebody comes or goes. */
+  onMove?: (row: SeatRow) => void;
 }
 
 /** One row a seat: whose it is, who meets, and who presides. */
-export function AttendanceTable({ rows, attendance, onChange }: Props) {
+export function AttendanceTable({ rows, attendance, mayBeRemote, gone = [], onChange, onMove }: Props) {
   const { t } = useTranslation();
   return (
     <table className="attendance-table" role="table">
@@ -39,7 +46,26 @@ export function AttendanceTable({ rows, attendance, onChange }: Props) {
               </small>
             </th>
             <td role="cell">
-              <Meets row={row} attendance={attendance} rows={rows} {...(onChange ? { onChange } : {})} />
+              <Meets
+                row={row}
+                attendance={attendance}
+                rows={rows}
+                mayBeRemote={mayBeRemote}
+                gone={gone}
+                {...(onChange ? { onChange } : {})}
+              />
+              {onMove && (
+                <button
+                  type="button"
+                  className="ds-button"
+                  data-variant="tertiary"
+                  data-size="sm"
+                  aria-label={t('meeting.course.actFor', { name: row.seat.person.name })}
+                  onClick={() => onMove(row)}
+                >
+                  {t('meeting.course.act')}
+                </button>
+              )}
             </td>
             <td role="cell">
               <Presides row={row} attendance={attendance} {...(onChange ? { onChange } : {})} />
@@ -51,7 +77,14 @@ export function AttendanceTable({ rows, attendance, onChange }: Props) {
   );
 }
 
-function Meets({ row, rows, attendance, onChange }: Props & { row: SeatRow }) {
+function Meets({
+  row,
+  rows,
+  attendance,
+  mayBeRemote,
+  gone = [],
+  onChange,
+}: Omit<Props, 'onMove'> & { row: SeatRow }) {
   const { t } = useTranslation();
   const { seat } = row;
   const meets = attendance.meets[seat.id] ?? null;
@@ -60,25 +93,65 @@ function Meets({ row, rows, attendance, onChange }: Props & { row: SeatRow }) {
     const name = choices.find((person) => person.id === id)?.name ?? row.person?.name ?? '';
     return id === seat.person.id ? t('meeting.attendance.self') : t('meeting.attendance.deputy', { name });
   };
-  if (!onChange) return <>{meets ? nameOf(meets) : t('meeting.attendance.absent')}</>;
+  const remote = attendance.remote.includes(seat.id);
+  if (!onChange) {
+    const away = gone.includes(seat.id) ? 'gone' : 'absent';
+    const said = meets ? nameOf(meets) : t(`meeting.attendance.${away}`);
+    return <span>{remote && meets ? `${said}, ${t('meeting.attendance.remote')}` : said}</span>;
+  }
+  const passed = passedOver(row, meets, Object.values(attendance.meets));
   return (
-    <select
-      className="ds-input"
-      aria-label={t('meeting.attendance.who', { name: seat.person.name })}
-      value={meets ?? ''}
-      onChange={(event) => onChange(withAttendance(attendance, rows, seat.id, event.target.value || null))}
-    >
-      {choices.map(({ id }) => (
-        <option key={id} value={id}>
-          {nameOf(id)}
-        </option>
-      ))}
-      <option value="">{t('meeting.attendance.absent')}</option>
-    </select>
+    <>
+      <select
+        className="ds-input"
+        aria-label={t('meeting.attendance.who', { name: seat.person.name })}
+        value={meets ?? ''}
+        onChange={(event) => onChange(withAttendance(attendance, rows, seat.id, event.target.value || null))}
+      >
+        {choices.map(({ id }) => (
+          <option key={id} value={id}>
+            {nameOf(id)}
+          </option>
+        ))}
+        <option value="">{t('meeting.attendance.absent')}</option>
+      </select>
+      {passed && (
+        <TextField
+          label={t('meeting.course.reason', { name: passed.name })}
+          maxLength={500}
+          value={attendance.reasons[seat.id] ?? ''}
+          onChange={(event) =>
+            onChange({ ...attendance, reasons: { ...attendance.reasons, [seat.id]: event.target.value } })
+          }
+        />
+      )}
+      {mayBeRemote && meets && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            className="ds-input"
+            checked={remote}
+            onChange={(event) =>
+              onChange({
+                ...attendance,
+                remote: event.target.checked
+                  ? [...attendance.remote, seat.id]
+                  : attendance.remote.filter((one) => one !== seat.id),
+              })
+            }
+          />
+          {t('meeting.course.remote')}
+        </label>
+      )}
+    </>
   );
 }
 
-function Presides({ row: { seat }, attendance, onChange }: Omit<Props, 'rows'> & { row: SeatRow }) {
+function Presides({
+  row: { seat },
+  attendance,
+  onChange,
+}: Pick<Props, 'attendance' | 'onChange'> & { row: SeatRow }) {
   const { t } = useTranslation();
   const presides = attendance.presiding === seat.id;
   const here = (attendance.meets[seat.id] ?? null) !== null;

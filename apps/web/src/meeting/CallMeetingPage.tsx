@@ -3,16 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import type { MeetingMode, Phase, ResultOf } from '../graphql';
+import type { MeetingMode, ResultOf } from '../graphql';
 import { usePerson } from '../session/SessionProvider';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorSummary } from '../ui/ErrorSummary';
-import { Select, TextField } from '../ui/Field';
+import { Select, TextArea, TextField } from '../ui/Field';
 import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
 import { useToday } from '../ui/useNow';
 import { Waiting } from '../ui/Waiting';
-import { mayCallFor } from './calling';
+import { CLOSING_BASIS, type ClosingGround } from '@samsvar/domain';
+import { mayCallFor, offeredCases } from './calling';
+import { Foreseen } from './Foreseen';
+import { RemoteMeetings } from './RemoteMeetings';
+import { Screened } from './Screened';
 import { CallingQuery, CallMeeting } from './meeting.operations';
 import './meeting.css';
 
@@ -39,9 +43,6 @@ export function CallMeetingPage() {
 
 const MODES = ['physical', 'remote', 'written'] as const satisfies readonly MeetingMode[];
 
-/** Nothing more is done in a meeting with a case that has come this far. */
-const SETTLED: readonly Phase[] = ['decided', 'sent'];
-
 interface Call {
   readonly body: string;
   readonly day: string;
@@ -49,16 +50,20 @@ interface Call {
   readonly place: string;
   readonly mode: MeetingMode;
   readonly closed: boolean;
+  readonly ground: ClosingGround;
   readonly legalBasis: string;
+  readonly urgency: string;
+  readonly screened: Readonly<Record<string, string>>;
   readonly cases: readonly string[];
 }
 
-type Fault = 'time' | 'place' | 'legalBasis' | 'cases';
+type Fault = 'time' | 'place' | 'urgency' | 'legalBasis' | 'cases';
 
-function faultsOf({ day, time, place, closed, legalBasis, cases }: Call): readonly Fault[] {
+function faultsOf({ day, time, place, mode, urgency, closed, legalBasis, cases }: Call): readonly Fault[] {
   const faults: readonly (readonly [Fault, boolean])[] = [
     ['time', day === '' || time === ''],
     ['place', place.trim() === ''],
+    ['urgency', mode === 'written' && urgency.trim() === ''],
     ['legalBasis', closed && legalBasis.trim() === ''],
     ['cases', cases.length === 0],
   ];
@@ -84,21 +89,23 @@ function CallForm({
     place: '',
     mode: 'physical',
     closed: false,
-    legalBasis: '',
+    ground: 'privacy',
+    legalBasis: CLOSING_BASIS.privacy,
+    urgency: '',
+    screened: {},
     cases: [asked.get('sak')].filter((id) => id !== null),
   }));
   const [sending, send] = useMutation(CallMeeting);
   const change = (part: Partial<Call>) => setCall({ ...call, ...part });
-  const offered = cases.filter(
-    ({ phase, route }) => !SETTLED.includes(phase) && route.some(({ body }) => body?.id === call.body),
-  );
+  const offered = offeredCases(cases, call.body);
+  const body = bodies.find(({ id }) => id === call.body);
   const chosen = call.cases.filter((id) => offered.some((other) => other.id === id));
   const faults = faultsOf({ ...call, cases: chosen });
   const problem = (fault: Fault) =>
     tried && faults.includes(fault) ? t(`meeting.call.problem.${fault}`) : undefined;
   const submit = async () => {
     if (faults.length > 0) return setTried(true);
-    const { body, day, time, place, mode, closed, legalBasis } = call;
+    const { body, day, time, place, mode, closed, ground, legalBasis, urgency, screened } = call;
     const { data } = await send({
       meeting: {
         body,
@@ -106,7 +113,13 @@ function CallForm({
         place: place.trim(),
         mode,
         legalBasis: closed ? legalBasis.trim() : null,
+        closingGround: closed ? ground : null,
+        urgency: mode === 'written' ? urgency.trim() : null,
         cases: [...chosen],
+        screened: chosen.flatMap((id) => {
+          const basis = screened[id]?.trim();
+          return basis ? [{ case: id, legalBasis: basis }] : [];
+        }),
       },
     });
     if (data) await navigate(`/moter/${data.callMeeting.id}`);
@@ -154,6 +167,19 @@ function CallForm({
           onChoose={(mode) => change({ mode })}
         />
       </div>
+      {call.mode === 'remote' && body && <RemoteMeetings body={body} />}
+      {call.mode === 'written' && (
+        <TextArea
+          id="call-urgency"
+          label={t('meeting.urgency')}
+          hint={t('meeting.urgency.hint')}
+          problem={problem('urgency')}
+          rows={2}
+          maxLength={2000}
+          value={call.urgency}
+          onChange={(event) => change({ urgency: event.target.value })}
+        />
+      )}
       <TextField
         id="call-place"
         label={t('meeting.place')}
@@ -177,13 +203,11 @@ function CallForm({
         ))}
       </fieldset>
       {call.closed && (
-        <TextField
-          id="call-legalBasis"
-          label={t('meeting.legalBasis')}
-          hint={t('meeting.legalBasis.hint')}
+        <Foreseen
+          ground={call.ground}
+          legalBasis={call.legalBasis}
           problem={problem('legalBasis')}
-          value={call.legalBasis}
-          onChange={(event) => change({ legalBasis: event.target.value })}
+          onChange={change}
         />
       )}
       <fieldset className="choices" aria-describedby={problem('cases') ? 'call-cases-problem' : undefined}>
@@ -214,6 +238,11 @@ function CallForm({
           </p>
         )}
       </fieldset>
+      <Screened
+        cases={offered.filter(({ id }) => chosen.includes(id))}
+        bases={call.screened}
+        onChange={(screened) => change({ screened })}
+      />
       <Problem error={sending.error} />
       <button type="submit" className="ds-button" aria-busy={sending.fetching || undefined}>
         {t('meeting.call')}

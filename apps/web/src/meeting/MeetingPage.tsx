@@ -11,6 +11,8 @@ import { Problem } from '../ui/Problem';
 import { midSentence } from '../ui/words';
 import { Waiting } from '../ui/Waiting';
 import { Agenda } from './Agenda';
+import { CallPaper } from './CallPaper';
+import { ClosingSection } from './ClosingSection';
 import { AttendanceSection } from './AttendanceSection';
 import { MeetingQuery } from './meeting.operations';
 import { MeetingTag } from './MeetingTag';
@@ -54,7 +56,9 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
           <AttendanceSection meeting={meeting} onChanged={onChanged} />
         </div>
         <aside>
+          <ClosingSection meeting={meeting} onChanged={onChanged} />
           <Agenda meeting={meeting} onChanged={onChanged} />
+          <CallPaper meeting={meeting} />
           <MinutesSection meeting={meeting} />
         </aside>
       </div>
@@ -73,6 +77,7 @@ function Facts({ meeting }: { meeting: ShownMeeting }) {
     ],
     [t('meeting.place'), place],
     [t('meeting.mode'), t(`meeting.mode.${mode}`)],
+    [t('meeting.urgency'), meeting.urgency],
     [t(open ? 'meeting.open' : 'meeting.closed'), open ? t('meeting.publicMayFollow') : legalBasis],
   ] as const;
   return (

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { attendanceOf, choicesFor, presentCount, type SeatRow, toInput, withAttendance } from './attendance';
+import {
+  attendanceOf,
+  choicesFor,
+  passedOver,
+  presentCount,
+  type SeatRow,
+  toInput,
+  withAttendance,
+} from './attendance';
 
 const vara = [
   { id: 'v1', name: 'Nora' },
@@ -30,7 +38,7 @@ describe('attendance', () => {
       [row(1, 'leder'), row(2, 'nestleder', { id: 'p2', name: 'Person 2' })],
       's2',
     );
-    expect(recorded).toEqual({ meets: { s1: null, s2: 'p2' }, presiding: 's2' });
+    expect(recorded).toEqual({ meets: { s1: null, s2: 'p2' }, remote: [], reasons: {}, presiding: 's2' });
   });
 
   it('lets the deputy leader preside when the leader is away, and nobody when both are', () => {
@@ -47,9 +55,16 @@ describe('attendance', () => {
 
   it('says for every seat who meets', () => {
     expect(toInput(withAttendance(attendanceOf(rows, null), rows, 's2', null))).toEqual([
-      { seat: 's1', person: 'p1' },
-      { seat: 's2', person: null },
-      { seat: 's3', person: 'p3' },
+      { seat: 's1', person: 'p1', remote: false, reason: null },
+      { seat: 's2', person: null, remote: false, reason: null },
+      { seat: 's3', person: 'p3', remote: false, reason: null },
     ]);
+  });
+
+  it('says who is passed over: a deputy before in order who meets for no seat', () => {
+    expect(passedOver(rows[0]!, 'v2', ['p1'])?.id).toBe('v1');
+    expect(passedOver(rows[0]!, 'v2', ['v1'])).toBeNull();
+    expect(passedOver(rows[0]!, 'v1', [])).toBeNull();
+    expect(passedOver(rows[0]!, 'p1', [])).toBeNull();
   });
 });

@@ -15,12 +15,18 @@ export interface SeatRow {
     readonly person: Somebody;
   };
   readonly person: Somebody | null;
+  readonly remote?: boolean;
+  readonly reason?: string | null;
   readonly candidates: readonly Somebody[];
 }
 
 export interface Attendance {
   /** Who meets, by seat; null where nobody does. */
   readonly meets: Readonly<Record<string, string | null>>;
+  /** Seats that are met for from elsewhere. */
+  readonly remote: readonly string[];
+  /** Why a deputy before in order does not meet, by seat. */
+  readonly reasons: Readonly<Record<string, string>>;
   /** The seat that presides. */
   readonly presiding: string | null;
 }
@@ -31,7 +37,9 @@ export function attendanceOf(rows: readonly SeatRow[], presiding: string | null)
   const meets = Object.fromEntries(
     rows.map(({ seat, person }) => [seat.id, recorded ? (person?.id ?? null) : seat.person.id]),
   );
-  return { meets, presiding: presiding ?? firstToPreside(rows, meets) };
+  const remote = rows.flatMap((row) => (row.remote ? [row.seat.id] : []));
+  const reasons = Object.fromEntries(rows.flatMap(({ seat, reason }) => (reason ? [[seat.id, reason]] : [])));
+  return { meets, remote, reasons, presiding: presiding ?? firstToPreside(rows, meets) };
 }
 
 /** The leader presides, else the deputy leader (kommuneloven § 11-2), when they are there themselves. */
@@ -43,18 +51,27 @@ function firstToPreside(rows: readonly SeatRow[], meets: Attendance['meets']): s
 
 /** Somebody else, or nobody, meets for a seat. Whoever is gone does not preside. */
 export function withAttendance(
-  { meets, presiding }: Attendance,
+  { meets, remote, reasons, presiding }: Attendance,
   rows: readonly SeatRow[],
   seat: string,
   person: string | null,
 ): Attendance {
   const changed = { ...meets, [seat]: person };
   const gone = presiding === seat && person === null;
-  return { meets: changed, presiding: gone ? firstToPreside(rows, changed) : presiding };
+  const stays = person === null ? remote.filter((one) => one !== seat) : remote;
+  return {
+    meets: changed,
+    remote: stays,
+    reasons,
+    presiding: gone ? firstToPreside(rows, changed) : presiding,
+  };
 }
 
 /** Who can meet for a seat: its member and the deputies that meet for no other seat. */
-export function choicesFor({ seat, candidates }: SeatRow, { meets }: Attendance): readonly Somebody[] {
+export function choicesFor(
+  { seat, candidates }: SeatRow,
+  { meets }: Pick<Attendance, 'meets'>,
+): readonly Somebody[] {
   const elsewhere = new Set(
     Object.entries(meets).flatMap(([other, person]) => (other === seat.id ? [] : [person])),
   );
@@ -64,5 +81,24 @@ export function choicesFor({ seat, candidates }: SeatRow, { meets }: Attendance)
 export const presentCount = ({ meets }: Attendance): number =>
   Object.values(meets).filter((person) => person !== null).length;
 
-export const toInput = ({ meets }: Attendance): { seat: string; person: string | null }[] =>
-  Object.entries(meets).map(([seat, person]) => ({ seat, person }));
+/**
+ * The first deputy who is passed over when this person meets for a seat: before them in order, and meeting for no seat
+ * (kommuneloven § 7-10). Null when nobody is.
+ */
+export function passedOver(
+  { seat, candidates }: SeatRow,
+  person: string | null,
+  sitting: readonly (string | null)[],
+): Somebody | null {
+  const place = candidates.findIndex(({ id }) => id === person);
+  if (place < 1 || person === seat.person.id) return null;
+  return candidates.slice(0, place).find(({ id }) => !sitting.includes(id)) ?? null;
+}
+
+export const toInput = ({ meets, remote, reasons }: Attendance) =>
+  Object.entries(meets).map(([seat, person]) => ({
+    seat,
+    person,
+    remote: person !== null && remote.includes(seat),
+    reason: reasons[seat] ?? null,
+  }));

@@ -1,5 +1,5 @@
 /** For which bodies a person may call a meeting. The server has the last word; this only hides what it would refuse. */
-import type { PostRole } from '../graphql';
+import type { Phase, PostRole } from '../graphql';
 
 interface KnownBody {
   readonly id: string;
@@ -18,3 +18,17 @@ export function mayCallFor<Body extends KnownBody>(
       seats.some((seat) => seat.role === 'leder' && seat.person.id === person.id),
   );
 }
+
+/** Nothing more is done in a meeting with a case that has come this far. */
+const SETTLED: readonly Phase[] = ['decided', 'sent'];
+
+interface KnownCase {
+  readonly phase: Phase;
+  readonly route: readonly { readonly body: { readonly id: string } | null }[];
+}
+
+/** The cases that a body can have on its agenda: it is on their route, and they are not settled. */
+export const offeredCases = <Case extends KnownCase>(cases: readonly Case[], body: string): readonly Case[] =>
+  cases.filter(
+    ({ phase, route }) => !SETTLED.includes(phase) && route.some((step) => step.body?.id === body),
+  );

@@ -36,8 +36,34 @@ export const MeetingQuery = graphql(`
       endedAt
       place
       mode
+      mayBeRemote
       open
       legalBasis
+      foreseen
+      urgency
+      closings {
+        id
+        item
+        closed
+      }
+      approval {
+        callRemarks
+        agendaRemarks
+        approvedAt
+      }
+      course {
+        id
+        at
+        remote
+        presides
+        seat {
+          id
+        }
+        person {
+          id
+          name
+        }
+      }
       state
       presentCount
       quorum
@@ -53,6 +79,8 @@ export const MeetingQuery = graphql(`
       }
       attendance {
         deputy
+        remote
+        reason
         person {
           id
           name
@@ -76,6 +104,32 @@ export const MeetingQuery = graphql(`
         id
         cited
         viewerCan
+        result
+        addedAt
+        closed
+        screened
+        voteRefusal {
+          byChair
+          count
+          present
+        }
+        written {
+          standing
+          answers {
+            seat {
+              id
+            }
+          }
+        }
+        attendance {
+          seat {
+            id
+          }
+          person {
+            id
+            name
+          }
+        }
         presiding {
           id
         }
@@ -121,6 +175,8 @@ export const CallingQuery = graphql(`
       name
       short
       kind
+      remoteSince
+      viewerMayAllowRemote
       secretaries {
         id
       }

@@ -55,3 +55,12 @@ export const WithdrawProposal = graphql(`
     }
   }
 `);
+
+export const SplitProposal = graphql(`
+  mutation SplitProposal($id: ID!) {
+    splitProposal(id: $id) {
+      id
+      state
+    }
+  }
+`);

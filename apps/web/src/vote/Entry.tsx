@@ -1,8 +1,9 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { ProposalSheet } from '../proposal/ProposalSheet';
-import { Alternatives } from './Alternatives';
+import { Split } from '../proposal/Split';
 import { Withdraw } from '../proposal/Withdraw';
+import { Alternatives } from './Alternatives';
 import { BallotBox } from './BallotBox';
 import { CloseVote } from './CloseVote';
 import { Conclude } from './Conclude';
@@ -38,6 +39,7 @@ function ProposalEntry(props: Props) {
       )}
       <Voting {...props} />
       {!isOpen && <OpenVoteForm key={entry.id} {...props} />}
+      <Split proposal={entry} onChanged={onChanged} />
       <Withdraw proposal={entry} onChanged={onChanged} />
       {!isOpen && <Next {...props} />}
     </>

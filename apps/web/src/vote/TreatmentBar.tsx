@@ -19,7 +19,7 @@ export function TreatmentBar({ treatment }: { treatment: Treatment }) {
       state={meeting.state}
       startsAt={meeting.startsAt}
       endedAt={meeting.endedAt}
-      legalBasis={meeting.legalBasis}
+      legalBasis={treatment.closed}
       {...(vote ? { now: t('vote.isOpen') } : {})}
     >
       {vote?.method === 'ballots' && (

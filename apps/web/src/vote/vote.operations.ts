@@ -63,12 +63,12 @@ export const TreatmentQuery = graphql(
             name
           }
         }
+        closed
         meeting {
           id
           startsAt
           endedAt
           state
-          legalBasis
           quorum
           viewerCan
           body {

@@ -6,3 +6,14 @@ export function nextLetter(count: number): string {
 
 /** The letter of a part, from 1: A1, A2 … */
 export const partLetter = (letter: string, part: number): string => `${letter}${part}`;
+
+/** Compares letters in the order they were given, parts after what they are parts of: Z before AA, A10 before B. */
+export function compareLetters(a: string, b: string): number {
+  const parse = (letter: string) => {
+    const [, letters = '', part = '0'] = /^([A-Z]*)(\d+)?$/.exec(letter) ?? [];
+    return { letters, part: Number(part) };
+  };
+  const [one, other] = [parse(a), parse(b)];
+  if (one.letters === other.letters) return one.part - other.part;
+  return one.letters.length - other.letters.length || (one.letters < other.letters ? -1 : 1);
+}

@@ -1,5 +1,5 @@
 import { plain, type Block, type Text } from '../text/text.js';
-import { insertedBlocks } from './change.js';
+import { insertedBlocks, proposedPoints } from './change.js';
 import { conflict, type Conflict, type MovedChange } from './conflict.js';
 import { hasWords } from './kinds.js';
 import { countWords, likeness, quotesIn, sharedRun, standsIn } from './same-words.js';
@@ -13,14 +13,14 @@ const WORDS_REPEATED = 6;
 /** So many words in a row are enough where they are quoted. */
 const WORDS_QUOTED = 3;
 
-/** Others that say nearly the same somewhere else: one may be carried after the other, and it stands twice. */
+/** Others that say nearly the same somewhere else, as a whole or in a point: one may be carried after the other, and it stands twice. */
 export function nearDuplicates(change: MovedChange, around: readonly MovedChange[]): readonly Conflict[] {
-  if (!isLongEnough(change)) return [];
   const alike = around.filter(
     (other) =>
-      isLongEnough(other) &&
       !isSameBlock(change, other) &&
-      likeness(change.newText ?? '', other.newText ?? '') >= NEARLY,
+      pointsCompared(change).some((one) =>
+        pointsCompared(other).some((theirs) => likeness(one, theirs) >= NEARLY),
+      ),
   );
   const of = (state: MovedChange['state']) => alike.filter((other) => other.state === state);
   const [waiting, carried] = [of('published'), of('carried')];
@@ -30,8 +30,12 @@ export function nearDuplicates(change: MovedChange, around: readonly MovedChange
   ];
 }
 
-const isLongEnough = ({ kind, newText }: MovedChange): boolean =>
-  hasWords(kind) && kind !== 'refer' && countWords(newText ?? '') >= WORDS_COMPARED;
+const pointsCompared = (change: MovedChange): readonly string[] =>
+  hasWords(change.kind) && change.kind !== 'refer'
+    ? proposedPoints(change)
+        .map(({ text }) => text)
+        .filter((text) => countWords(text) >= WORDS_COMPARED)
+    : [];
 
 /** Two wordings of one block are alike because the block is: that is another conflict. */
 const isSameBlock = (a: MovedChange, b: MovedChange): boolean =>

@@ -135,6 +135,8 @@ export interface ReportProposal {
   /** The block's words when it was moved. */
   readonly baseText: string | null;
   readonly newText: string | null;
+  /** The sections of an alternative text. */
+  readonly alternative: Text | null;
   readonly reason: string | null;
 }
 

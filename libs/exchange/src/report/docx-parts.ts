@@ -54,7 +54,7 @@ export function wordOf(part: Part, next: Part | undefined): readonly (Paragraph 
     case 'quote':
       return [
         ...(part.caption === null ? [] : [styled('QuotationCaption', part.caption)]),
-        styled('Quotation', part.text),
+        ...part.text.split('\n').map((line) => styled('Quotation', line)),
       ];
     case 'facts':
       return part.rows.map(factLine);

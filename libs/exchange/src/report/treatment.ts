@@ -1,5 +1,7 @@
 import {
+  changesText,
   isAgainstBlock,
+  plain,
   type CaseReport,
   type Ended,
   type ReportProposal,
@@ -73,6 +75,7 @@ function proposalParts(
     ),
     text('frame', movedBy(proposal, questions, say)),
     ...proposedWords(proposal, say),
+    ...alternativeWords(proposal, questions, say),
     ...(votes.length + against.length === 0
       ? [text('strong', say(`document.proposal.state.${proposal.state}`))]
       : []),
@@ -102,6 +105,15 @@ function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say:
   return shown;
 }
 
+/** A whole text as its movers want it, section by section. */
+const alternativeWords = ({ alternative }: ReportProposal, questions: Questions, say: Say): readonly Part[] =>
+  (alternative ?? []).map((section) =>
+    quote(
+      say('document.question', { number: questions.find(({ id }) => id === section.question)?.number ?? '' }),
+      section.blocks.map(plain).join('\n') || say('document.question.unanswered'),
+    ),
+  );
+
 function wholeVote(one: ReportTreatment, say: Say): readonly Part[] {
   const votes = one.votes.filter((vote) => vote.proposal === null);
   if (votes.length === 0) return [];
@@ -130,7 +142,9 @@ function resultParts(one: ReportTreatment, say: Say): readonly Part[] {
   const title = say(
     one.result === 'decided' ? 'document.resolution.decision' : 'document.resolution.recommendation',
   );
-  const carried = one.proposals.filter(({ state }) => state === 'carried').length;
+  const carried = one.proposals.filter(
+    (proposal) => proposal.state === 'carried' && changesText(proposal),
+  ).length;
   return [
     heading(4, isDecided(one.result) ? title : say(`document.resolution.${one.result}`)),
     text('strong', resultSentence(one, carried, say)),

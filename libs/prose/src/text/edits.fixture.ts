@@ -15,9 +15,12 @@ const nodeAt = (w: Writer, index: number): { node: Node; from: number; to: numbe
   return { node, from, to: from + node.nodeSize };
 };
 
+/** What is typed has letters of its own: it is nobody's point, but stands in a block with some. */
+const typed = (place: number): string => 'stuvwxyz'.charAt(Math.min(7, Math.floor(place * 8)));
+
 /** What people do in an editor, each in one go. */
 export const EDITS: Record<string, Edit> = {
-  type: (w, place) => w.dispatch(w.state.tr.insert(at(w, place), schema.text('x')).scrollIntoView()),
+  type: (w, place) => w.dispatch(w.state.tr.insert(at(w, place), schema.text(typed(place))).scrollIntoView()),
   remove: (w, place, reach) => {
     const [from, to] = [at(w, place), at(w, Math.min(1, place + reach / 4))];
     if (to > from) w.dispatch(w.state.tr.delete(from, to));

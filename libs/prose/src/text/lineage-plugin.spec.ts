@@ -58,6 +58,14 @@ describe('sources through editing', () => {
     expect(w.said()[2]).toBe('ccaaaacc:a,c');
   });
 
+  it('do not come along with a copy of an emptied block', () => {
+    const w = writer();
+    w.dispatch(w.state.tr.delete(w.start(0), w.start(0) + 4));
+    w.copy({ from: 0, to: 2 });
+    w.paste(2, w.clipboard ?? w.state.doc.slice(0, 0));
+    expect(w.said().slice(0, 2)).toEqual([':a', ':']);
+  });
+
   it('do not come along from another text, whose blocks get ids of their own here', () => {
     const w = writer();
     const foreign = schema.node('paragraph', { id: 'id-far-away' }, schema.text('z'));

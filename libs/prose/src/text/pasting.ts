@@ -64,12 +64,14 @@ export class Pasting {
   }
 }
 
-/** The blocks that were pasted whole, by the ids that they had where they were copied. */
+/** The blocks that were pasted whole, by the ids that they had where they were copied. A blank one has no words
+ *  that could bring anything. */
 function wholeBlocks(ids: readonly string[], after: Node, pasted: readonly Stretch[]): readonly Carried[] {
   const carried: Carried[] = [];
   after.forEach((block, start, index) => {
     const end = start + block.nodeSize;
-    if (pasted.some(({ from, to }) => from <= start && end <= to))
+    const hasWords = block.textContent.trim() !== '';
+    if (hasWords && pasted.some(({ from, to }) => from <= start && end <= to))
       carried.push(...broughtBy(idOf(block), ids[index]));
   });
   return carried;

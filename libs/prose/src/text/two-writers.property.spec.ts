@@ -26,6 +26,9 @@ const step = fc.record({
 });
 const scripts = fc.array(step, { minLength: 1, maxLength: 20 });
 
+/** The id in the document: of a block that two have moved at once there are two with one id and what is said of it. */
+const idOf = ({ id }: Block): string => id.replace(/-[2-9]$/, '');
+
 /**
  * By block id and by letter, every point whose words have ever stood with it in one block: what a block may carry
  * that it does not say.
@@ -36,21 +39,23 @@ class Company {
   see(blocks: readonly Block[]): void {
     for (const block of blocks) {
       const all = this.of(block);
-      for (const one of [block.id, ...plain(block)]) this.met.set(one, all);
+      for (const one of [idOf(block), ...plain(block)]) this.met.set(one, all);
     }
   }
 
+  /** Blocks get an id of their own with the next edit when two who moved one have made it two. */
+  seeTwins(before: readonly Block[], after: readonly Block[]): void {
+    const twins = before.filter(({ id }) => /-[2-9]$/.test(id)).flatMap((block) => [...this.of(block)]);
+    const known = new Set(before.map(({ id }) => id));
+    for (const block of after)
+      if (!known.has(block.id)) this.met.set(block.id, new Set([...this.of(block), ...twins]));
+  }
+
   of(block: Block): ReadonlySet<string> {
-    const known = [block.id, ...letters(block)].flatMap((one) => [...(this.met.get(one) ?? [])]);
+    const known = [idOf(block), ...plain(block)].flatMap((one) => [...(this.met.get(one) ?? [])]);
     return new Set([...heard(block), ...known]);
   }
 }
-/** A block of typed letters alone is known by those. */
-const letters = (block: Block): readonly string[] => {
-  const points = heard(block);
-  return points.length > 0 ? points : [...new Set(plain(block))];
-};
-
 describe('sources of two who write, take back and do again, and meet now and then', () => {
   it('are there wherever words of a point stand, for each of them and at any time', () => {
     fc.assert(
@@ -94,7 +99,9 @@ describe('sources of two who write, take back and do again, and meet now and the
         const company = new Company();
         company.see(writers.kari.blocks);
         for (const { edit, place, reach, by, meets } of script) {
+          const before = writers[by].blocks;
           ANYTHING[edit]?.(writers[by], place, reach);
+          company.seeTwins(before, writers[by].blocks);
           company.see(writers[by].blocks);
           if (meets) meet(writers);
           for (const { blocks } of [writers.kari, writers.ola]) {

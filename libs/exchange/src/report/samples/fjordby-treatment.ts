@@ -21,6 +21,7 @@ const PROPOSAL: ReportProposal = {
   newBlock: null,
   baseText: null,
   newText: null,
+      alternative: null,
   reason: null,
 };
 
