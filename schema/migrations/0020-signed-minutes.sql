@@ -4,8 +4,8 @@
 create table laid_minutes (
   meeting      text primary key references meeting,
   municipality text not null references municipality,
-  content      jsonb not null, -- the minutes as they were laid
-  sha256       text not null,  -- of the content
+  content      json not null, -- the minutes as they were laid, to the letter
+  sha256       text not null, -- of the content
   laid_at      timestamptz not null,
   laid_by      text not null references person
 );

@@ -73,6 +73,9 @@ const POLICY = {
   // What is said behind closed doors is the body's own (kommuneloven § 11-5), and theirs who serve it.
   readClosedMeeting: [[...KD, ...LEAD, 'bodyMember', 'presentMember'], ALWAYS],
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
+  layMinutes: [LEAD, ALWAYS],
+  signMinutes: [[...LEAD, 'bodyMember'], ALWAYS], // those before whom they were laid
+  amendMinutes: [LEAD, ALWAYS],
 
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
   readSettledAnswer: [READ, STARTED],

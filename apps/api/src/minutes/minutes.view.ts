@@ -7,9 +7,14 @@ import { signedOf } from './signed.js';
 /** The secretaries of the body, and those who met. Whoever presided stands first. */
 export async function mayBeSigner(read: Reader, meeting: MeetingRow): Promise<readonly string[]> {
   const met = await read.attendanceOfMeeting.load(meeting.id);
+  const course = await read.courseOfMeeting.load(meeting.id);
   const secretaries = await read.secretariesOfBody.load(meeting.body);
   const chair = met.find(({ seat }) => seat === meeting.presiding)?.person ?? null;
-  const people = [chair, ...secretaries.map(({ person }) => person), ...met.map(({ person }) => person)];
+  const people = [
+    chair,
+    ...secretaries.map(({ person }) => person),
+    ...[...met, ...course].map(({ person }) => person),
+  ];
   return [...new Set(people.filter((person) => person !== null))];
 }
 
@@ -27,6 +32,7 @@ export async function minutesView(ctx: RequestContext, meeting: MeetingRow) {
         person: () => personOf(ctx, person),
         signedAt,
       })),
+    files: () => ctx.read.signedPapersOf.load(meeting.id),
     amendments: async () =>
       (await ctx.read.amendmentsOfMinutes.load(meeting.id)).map(({ id, words, madeBy, madeAt }) => ({
         id,

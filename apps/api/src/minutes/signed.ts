@@ -15,10 +15,21 @@ export async function signedOf(read: Reader, meeting: string): Promise<Signed | 
   const signatures = await read.signaturesOfMinutes.load(meeting);
   const amendments = await read.amendmentsOfMinutes.load(meeting);
   const name = async (id: string) => (await read.people.load(id))?.name ?? '';
-  const under: MinutesClosingWords = { sha256: laid.sha256, signatures: [], amendments: [] };
-  for (const { person, signedAt } of signatures)
-    under.signatures.push({ name: await name(person), at: signedAt?.toISOString() ?? null });
-  for (const { words, madeBy, madeAt } of amendments)
-    under.amendments.push({ words, by: await name(madeBy), at: madeAt.toISOString() });
+  const under: MinutesClosingWords = {
+    sha256: laid.sha256,
+    signatures: await Promise.all(
+      signatures.map(async ({ person, signedAt }) => ({
+        name: await name(person),
+        at: signedAt?.toISOString() ?? null,
+      })),
+    ),
+    amendments: await Promise.all(
+      amendments.map(async ({ words, madeBy, madeAt }) => ({
+        words,
+        by: await name(madeBy),
+        at: madeAt.toISOString(),
+      })),
+    ),
+  };
   return { laid, complete: signatures.every(({ signedAt }) => signedAt !== null), under };
 }

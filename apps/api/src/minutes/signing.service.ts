@@ -5,7 +5,6 @@ import { minutesDocxOf, minutesPdfOf } from '@samsvar/exchange';
 import {
   AmendmentRow,
   LaidMinutesRow,
-  MeetingRow,
   Reader,
   SignatureRow,
   SignedPaperRow,
@@ -13,7 +12,7 @@ import {
   type Transaction,
 } from '@samsvar/persistence';
 import { minutesOf } from '../files/minutes-of.js';
-import { demandRight } from '../session/access.js';
+import { lockMeeting, recordInCases, type Locked } from '../meeting/act.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import { mayBeSigner } from './minutes.view.js';
@@ -30,13 +29,13 @@ export class SigningService {
 
   /** What is laid is what happened in the meeting, as it stands now. It is laid once. */
   lay(actor: Actor, id: string, signers: readonly string[]): Promise<void> {
-    return this.act(actor, id, 'layMinutes', async (tx, meeting) => {
+    return this.act(actor, id, 'layMinutes', async ({ tx, meeting, items }) => {
       if (meeting.state !== 'ended') throw new Refusal('meeting_not_ended');
       if ((await tx.read.laidMinutes.load(id)).length > 0) throw new Refusal('minutes_are_laid');
       const people = [...new Set(signers)];
       const may = await mayBeSigner(tx.read, meeting);
-      if (people.length === 0 || !people.every((one) => may.includes(one))) throw new Refusal('signer_missing');
-      const items = await tx.read.itemsOfMeeting.load(id);
+      if (people.length === 0 || !people.every((one) => may.includes(one)))
+        throw new Refusal('signer_missing');
       const content = await minutesOf(tx.read, 'meeting', meeting, items, this.clock.now());
       const sha256 = hashOf(JSON.stringify(content));
       await tx.manager.insert(LaidMinutesRow, {
@@ -57,7 +56,7 @@ export class SigningService {
 
   /** @param shown the hash of what was read; @throws Refusal `not_permitted` for who shall not sign */
   sign(actor: Actor, id: string, shown: string): Promise<void> {
-    return this.act(actor, id, 'signMinutes', async (tx) => {
+    return this.act(actor, id, 'signMinutes', async ({ tx }) => {
       const [laid] = await tx.read.laidMinutes.load(id);
       const own = (await tx.read.signaturesOfMinutes.load(id)).find(({ person }) => person === actor.id);
       if (!laid || !own) throw new Refusal('not_permitted');
@@ -74,7 +73,7 @@ export class SigningService {
   }
 
   amend(actor: Actor, id: string, words: string): Promise<void> {
-    return this.act(actor, id, 'amendMinutes', async (tx) => {
+    return this.act(actor, id, 'amendMinutes', async ({ tx }) => {
       if (!(await signedOf(tx.read, id))?.complete) throw new Refusal('minutes_not_signed');
       await tx.manager.insert(AmendmentRow, {
         id: this.ids.next('amendment'),
@@ -105,18 +104,11 @@ export class SigningService {
     actor: Actor,
     id: string,
     what: Extract<Action, 'layMinutes' | 'signMinutes' | 'amendMinutes'>,
-    work: (tx: Transaction, meeting: MeetingRow) => Promise<Record<string, string>>,
+    work: (locked: Locked) => Promise<Record<string, string>>,
   ): Promise<void> {
     return this.store.run(actor, async (tx) => {
-      const known = await tx.one(MeetingRow, id);
-      await demandRight(tx.read, what, actor, { body: known.body, meeting: id }, 'answering');
-      const cases = (await tx.read.itemsOfMeeting.load(id)).map(({ caseFile }) => caseFile);
-      for (const caseFile of cases.sort()) await tx.lockCase(caseFile);
-      await tx.manager.query('select from meeting where id = $1 for update', [id]);
-      const facts = await work(tx, await tx.one(MeetingRow, id));
-      for (const caseFile of cases)
-        await tx.record({ what, by: actor.id, case: caseFile, body: known.body, facts });
-      if (cases.length === 0) await tx.record({ what, by: actor.id, body: known.body, facts });
+      const locked = await lockMeeting(tx, actor, id, what);
+      await recordInCases(locked, what, await work(locked));
     });
   }
 }

@@ -8,7 +8,7 @@ export class LaidMinutesRow {
   meeting!: string;
   @Column({ type: 'text' })
   municipality!: string;
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   content!: Minutes;
   @Column({ type: 'text' })
   sha256!: string;
@@ -38,7 +38,7 @@ export class SignedPaperRow {
   meeting!: string;
   @PrimaryColumn({ type: 'text' })
   name!: string;
-  @Column({ type: 'bytea' })
+  @Column({ type: 'bytea', select: false })
   bytes!: Buffer;
   @Column({ type: 'text' })
   sha256!: string;
