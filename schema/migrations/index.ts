@@ -31,6 +31,7 @@ const FILES = [
   '0018-vote-forms.sql',
   '0019-decision.sql',
   '0020-signed-minutes.sql',
+  '0021-upheld.sql',
   '0022-edits.sql',
 ] as const;
 

@@ -195,4 +195,51 @@ describe('the compile desk by keyboard alone', () => {
     await standing(1, 'Vedtatt ved enighet');
     await standing(1, 'Hvem som skrev punktet, er organets eget.');
   }, 30_000);
+
+  it('keeps two versions and compares them, and said with draft', async () => {
+    for (const name of ['Før møtet', 'Etter møtet']) {
+      await keys.act(/^Ta vare på en versjon/);
+      await keys.tabTo(/^Hva skal versjonen hete/);
+      await keys.write(name);
+      await keys.press('Enter');
+      await director.page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect((await keys.focused()).name).toBe('Ta vare på en versjon');
+    }
+    await keys.act(/^Versjoner av utkastet/);
+    await director.page.getByRole('heading', { name: 'Alle versjoner' }).waitFor();
+    expect((await keys.focused()).name).toBe('Versjoner av utkastet');
+    await keys.tabTo(/^Fra/);
+    await keys.press('ArrowDown');
+    await director.page.waitForURL('**/versjoner?fra=*');
+    expect((await keys.focused()).name).toMatch(/^Fra/);
+    await director.page.goBack();
+    await director.page.getByRole('link', { name: 'Sammenlikn sagt, utkast og vedtatt' }).waitFor();
+  }, 60_000);
+
+  it('stands on the page while its words are on their way, and on its heading when they have come', async () => {
+    let letCome = () => {};
+    const late = new Promise<void>((resolve) => (letCome = resolve));
+    await director.page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query Comparison')) await late;
+      await route.continue();
+    });
+    await keys.act(/^Sammenlikn sagt, utkast og vedtatt/);
+    await director.page.waitForURL('**/sammenlikning');
+    await director.page.locator('main:focus').waitFor();
+    letCome();
+    await director.page.locator('h1:focus', { hasText: 'Sammenlikning' }).waitFor();
+    await keys.act(/^Avsnitt$/);
+    await director.page.waitForURL('**/sammenlikning?etter=avsnitt');
+    expect((await keys.focused()).name).toBe('Avsnitt');
+    await director.page.goBack();
+  }, 60_000);
+
+  it('tables the draft', async () => {
+    await director.page.getByRole('button', { name: 'Frys og fremm saken' }).waitFor();
+    await keys.act(/^Frys og fremm saken/);
+    await keys.act(/^Frys og fremm$/);
+    await director.page.waitForURL(`**/saker/${caseId}`);
+    await keys.focused();
+    expect(director.complaints).toEqual([]);
+  }, 60_000);
 });

@@ -48,6 +48,7 @@ import { MinutesResolver } from './minutes/minutes.resolver.js';
 import { SigningService } from './minutes/signing.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
 import { ProposalService } from './proposal/proposal.service.js';
+import { UpheldService } from './proposal/upheld.service.js';
 import { SplitService } from './proposal/split.service.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
@@ -115,6 +116,7 @@ const SERVICES = [
   DeskRulesService,
   DisagreementService,
   ProposalService,
+  UpheldService,
   SplitService,
   VoteService,
   AdditionService,
@@ -181,7 +183,7 @@ export class AppModule {
         {
           provide: COLLAB,
           inject: [DocumentRights],
-          useFactory: (rights: DocumentRights): Collab => openCollab(settings, rights),
+          useFactory: (rights: DocumentRights): Promise<Collab> => openCollab(settings, rights),
         },
         {
           provide: Store,

@@ -38,7 +38,7 @@ export async function createApp(settings: Settings): Promise<{ server: Server; c
   await app.init();
   if (settings.demo) await seedDemo(app);
   const server = app.getHttpServer() as Server;
-  const collab = app.get<ReturnType<typeof openCollab>>(COLLAB);
+  const collab = app.get<Awaited<ReturnType<typeof openCollab>>>(COLLAB);
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
     if (request.url?.startsWith('/collab/')) collab.handleUpgrade(request, socket, head);
     else if (!request.url?.startsWith('/graphql')) socket.destroy();

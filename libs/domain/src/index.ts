@@ -38,6 +38,7 @@ export * from './proposal/parts.js';
 export * from './proposal/conflict.js';
 export * from './proposal/conflicts.js';
 export * from './proposal/letter.js';
+export * from './proposal/take-up.js';
 export * from './body/body.js';
 export * from './meeting/meeting.js';
 export * from './answer/answer.js';

@@ -106,6 +106,9 @@ const POLICY = {
   publishProposal: [['mover'], ['treatment']],
   // The secretary on the mover's word. What is not published yet is its mover's alone.
   withdrawProposal: [['mover', 'bodySecretary'], ['treatment']],
+  // What fell goes on to the next body as a mindretallsforslag: its mover, or the secretary on the mover's word.
+  upholdProposal: [['mover', 'bodySecretary'], ['treatment']],
+  takeUpProposal: [['presentMember'], ['treatment']],
   splitProposal: [['presidingChair', 'bodySecretary'], ['treatment']],
   orderProposals: [['presidingChair', 'bodySecretary'], ['treatment']],
   openVote: [['presidingChair', 'bodySecretary'], ['treatment']],

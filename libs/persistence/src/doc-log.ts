@@ -49,8 +49,6 @@ interface OpenedRow {
  * @param node name of this process among those that share the database, for whoever looks into `doc`
  */
 export function docLog(pool: pg.Pool, node: string): DocLog {
-  // Nobody's document: who opens the first one waits for no statement to be planned. Whether it is there yet, later shows.
-  load(pool, '').catch(() => {});
   return {
     load: (doc) => load(pool, doc),
     since: (doc, seq) => since(pool, doc, seq),

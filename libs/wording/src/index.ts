@@ -8,6 +8,7 @@ import type { nb } from './nb.js';
 import type { nn } from './nn.js';
 
 export * from './dates.js';
+export { midSentence } from './spelling.js';
 export { nb } from './nb.js';
 export { nn } from './nn.js';
 

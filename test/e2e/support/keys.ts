@@ -36,8 +36,6 @@ export class Keys {
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
     await this.page.waitForTimeout(400);
-    // While a page is on its way nothing has the focus; when it has come, something must.
-    for (let waits = 0; waits < 20 && !(await this.look()); waits += 1) await this.page.waitForTimeout(250);
     await this.focused();
   }
 

@@ -24,10 +24,11 @@ await migrate(database);
 const maker = openPool(database, 'samsvar_app', 2);
 const limits = { ...LIMITS, ...readLimits(values.limits ?? '') };
 const pool = openPool(database, 'samsvar_collab', 4, limits.storeMs);
-await Promise.all([maker.query('select'), pool.query('select')]); // who comes first waits for no connection
+const log = docLog(pool, `alone:${process.pid}`);
+await Promise.all([maker.query('select'), log.load('')]); // who comes first waits for no connection, nor for a plan
 const known = new Map<string, Promise<unknown>>();
 const collab = createCollab({
-  log: docLog(pool, `alone:${process.pid}`),
+  log,
   limits,
   ...(redis && { redis: { url: redis, space: spaceOf(database) } }),
   authorize: async (_request, doc) => {

@@ -7,11 +7,16 @@ import { spaceOf } from './space.js';
 import type { DocumentRights } from './rights.js';
 
 /** The collaboration server over this municipality's database, with the collaboration's own role. */
-export function openCollab(settings: Settings, rights: DocumentRights): Collab & { close(): Promise<void> } {
+export async function openCollab(
+  settings: Settings,
+  rights: DocumentRights,
+): Promise<Collab & { close(): Promise<void> }> {
   const limits = { ...LIMITS, ...settings.collabLimits };
   const pool = openPool(settings.databaseUrl, 'samsvar_collab', 4, limits.storeMs);
+  const documents = docLog(pool, `${hostname()}:${process.pid}`);
+  await documents.load(''); // who opens the first one waits for no connection, nor for a plan
   const collab = createCollab({
-    log: docLog(pool, `${hostname()}:${process.pid}`),
+    log: documents,
     authorize: (request, doc) => rights.authorize(request, doc),
     logger: log,
     limits,

@@ -1,4 +1,5 @@
 import {
+  canonical,
   changesText,
   compareLetters,
   splitParties,
@@ -9,9 +10,19 @@ import {
   type ReportTreatment,
   type ReportVote,
   type RouteTask,
+  type Section,
   type SplitParty,
+  type Text,
 } from '@samsvar/domain';
-import type { CaseRow, ItemRow, ProposalRow, Reader, VersionRow, VoteRow } from '@samsvar/persistence';
+import type {
+  CaseRow,
+  ItemRow,
+  ProposalRow,
+  QuestionRow,
+  Reader,
+  VersionRow,
+  VoteRow,
+} from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
 import { closedIn, modeOf, seatingOf } from '../meeting/seating.js';
 import { nameOf } from './report-of.js';
@@ -54,7 +65,7 @@ export async function treatmentOf(
     deputies: met.filter((one) => seats.find((seat) => seat.id === one.seat)?.person !== one.person).length,
     chair: chair === null ? null : ((await read.people.load(chair))?.name ?? null),
     ...versionsOf(item, versions),
-    proposals: await proposalsOf(read, item),
+    proposals: await proposalsOf(read, item, versions),
     votes: await votesOf(read, item),
     additions: await additionsOf(read, item),
     result: item.result,
@@ -79,7 +90,12 @@ function versionsOf(item: ItemRow, versions: readonly VersionRow[]) {
   return { baseVersion: numberOf(item.baseVersion), version: numberOf(item.endVersion) };
 }
 
-async function proposalsOf(read: Reader, item: ItemRow): Promise<ReportProposal[]> {
+async function proposalsOf(
+  read: Reader,
+  item: ItemRow,
+  versions: readonly VersionRow[],
+): Promise<ReportProposal[]> {
+  const questions = await read.questionsOfCase.load(item.caseFile);
   const rows = (await read.proposalsOfItem.load(item.id))
     .filter((row) => row.letter !== null)
     .sort((a, b) => compareLetters(a.letter ?? '', b.letter ?? ''));
@@ -88,10 +104,34 @@ async function proposalsOf(read: Reader, item: ItemRow): Promise<ReportProposal[
       ...row,
       letter: row.letter ?? '',
       newBlock: newBlockOf(row),
+      ...placeOf(row, versions.find(({ id }) => id === row.baseVersion)?.content ?? [], questions),
+      upheld: row.upheldAt !== null,
+      takenUp: await takenUpOf(read, row),
       alternative: row.newContent,
       proposers: await proposersOf(read, row.id),
     })),
   );
+}
+
+/** Its block, and the sections that it replaces, by their numbers in the version that it was moved against. */
+function placeOf(row: ProposalRow, text: Text, questions: readonly QuestionRow[]) {
+  const section = text.find(({ blocks }) => blocks.some(({ id }) => id === row.block))?.blocks ?? [];
+  const at = section.findIndex(({ id }) => id === row.block);
+  const block = section[at];
+  const says = (one: Section) => canonical([one]);
+  const changed = (row.newContent ?? []).filter(
+    (one) => !text.some((stands) => stands.question === one.question && says(stands) === says(one)),
+  );
+  return {
+    place: block ? { kind: block.kind, number: at + 1 } : null,
+    sections: changed.flatMap((one) => questions.find(({ id }) => id === one.question)?.number ?? []),
+  };
+}
+
+async function takenUpOf(read: Reader, { takenUpFrom }: ProposalRow): Promise<ReportProposal['takenUp']> {
+  const from = takenUpFrom === null ? null : await read.proposals.load(takenUpFrom);
+  const item = from && (await read.items.load(from.item));
+  return item ? { body: await nameOf(read, item.body), letter: from.letter ?? '' } : null;
 }
 
 /** What is inserted has the proposal's own id as its block's. */

@@ -1,6 +1,7 @@
 import { can, closedNow } from '@samsvar/domain';
-import type { MeetingRow } from '@samsvar/persistence';
+import type { MeetingRow, Reader } from '@samsvar/persistence';
 import { rolesTowards } from '../session/access.js';
+import type { Actor } from '../session/actor.js';
 import type { RequestContext } from '../session/context.js';
 
 /**
@@ -8,17 +9,28 @@ import type { RequestContext } from '../session/context.js';
  * a meeting in which anything was closed. When the doors open again, what was proposed or voted on behind them stays
  * there.
  */
-export async function closedTo(
-  ctx: RequestContext,
+export const closedTo = (ctx: RequestContext, meeting: MeetingRow, item: string | null): Promise<boolean> =>
+  closedFor(ctx.read, ctx.viewer, meeting, item);
+
+/** The same inside an act, for one item. */
+export async function isClosedTo(read: Reader, actor: Actor | null, id: string): Promise<boolean> {
+  const item = await read.items.load(id);
+  const meeting = item && (await read.meetings.load(item.meeting));
+  return !meeting || closedFor(read, actor, meeting, id);
+}
+
+async function closedFor(
+  read: Reader,
+  viewer: Actor | null,
   meeting: MeetingRow,
   item: string | null,
 ): Promise<boolean> {
-  if (!(await everClosed(ctx, meeting, item))) return false;
-  const roles = await rolesTowards(ctx.read, ctx.viewer, { body: meeting.body, meeting: meeting.id });
+  if (!(await everClosed(read, meeting, item))) return false;
+  const roles = await rolesTowards(read, viewer, { body: meeting.body, meeting: meeting.id });
   return !can('readClosedMeeting', roles, 'answering');
 }
 
-async function everClosed({ read }: RequestContext, meeting: MeetingRow, item: string | null) {
+async function everClosed(read: Reader, meeting: MeetingRow, item: string | null) {
   const decisions = await read.closingsOfMeeting.load(meeting.id);
   const { legalBasis, closingGround: ground, state } = meeting;
   const foreseen = legalBasis === null ? null : { legalBasis, ground };

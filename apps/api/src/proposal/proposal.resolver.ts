@@ -3,6 +3,7 @@ import { parseInput } from '../errors/input.js';
 import { Ctx, type RequestContext } from '../session/context.js';
 import { proposalInput } from './proposal.input.js';
 import { ProposalService } from './proposal.service.js';
+import { UpheldService } from './upheld.service.js';
 import { SplitService } from './split.service.js';
 import { proposalOf } from './proposal.view.js';
 
@@ -10,6 +11,7 @@ import { proposalOf } from './proposal.view.js';
 export class ProposalResolver {
   constructor(
     private readonly proposals: ProposalService,
+    private readonly upheld: UpheldService,
     private readonly splits: SplitService,
   ) {}
 
@@ -32,6 +34,22 @@ export class ProposalResolver {
   @Mutation()
   async withdrawProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
     await this.proposals.withdraw(ctx.actor, id);
+    return proposalOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async upholdProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
+    await this.upheld.uphold(ctx.actor, id);
+    return proposalOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async takeUpProposal(
+    @Ctx() ctx: RequestContext,
+    @Args('treatment') treatment: string,
+    @Args('id') from: string,
+  ) {
+    const id = await this.upheld.takeUp(ctx.actor, treatment, from);
     return proposalOf(ctx.refreshed(), id);
   }
 

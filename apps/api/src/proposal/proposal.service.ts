@@ -1,26 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  Refusal,
-  checkProposal,
-  nextLetter,
-  standing,
-  type Clock,
-  type Ids,
-  type ProposedChange,
-} from '@samsvar/domain';
-import { ProposalRow, ProposerRow, Store, VersionRow } from '@samsvar/persistence';
-import { seatingOf } from '../meeting/seating.js';
+import { Refusal, checkProposal, type Clock, type Ids } from '@samsvar/domain';
+import { ProposalRow, Store, VersionRow } from '@samsvar/persistence';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
-import {
-  demandHere,
-  demandSession,
-  demandUnderWay,
-  newestVersion,
-  treating,
-  type Treating,
-} from '../vote/treatment.js';
+import { demandHere, demandSession, demandUnderWay, treating, type Treating } from '../vote/treatment.js';
 import { changeFrom } from './change.js';
+import { demandBlock, insertProposers, letterIn } from './moving.js';
 import type { ProposalInput } from './proposal.input.js';
 
 @Injectable()
@@ -53,40 +38,17 @@ export class ProposalService {
         ...change,
         onBehalfOf: [...new Set(input.onBehalfOf)],
         partOf: null,
+        upheldAt: null,
+        takenUpFrom: null,
         baseVersion: version.id,
         mover: actor.id,
         movedAt: here.at,
         publishedAt: null,
       });
-      await this.insertProposers(here, id, input.withSeats);
+      await insertProposers(here, id, input.withSeats);
       await tx.record({ what: 'moveProposal', by: null });
       return id;
     });
-  }
-
-  /** The mover first; each for the party of the seat that they meet for, or hold. */
-  private async insertProposers({ tx, actor, item }: Treating, proposal: string, seats: string[]) {
-    const [held, deputies, met] = [
-      await tx.read.seatsOfBody.load(item.body),
-      await tx.read.deputiesOfBody.load(item.body),
-      (await seatingOf(tx.read, item)).met,
-    ];
-    const meetingFor = (seat: string) =>
-      met.find((one) => one.seat === seat)?.person ?? held.find((one) => one.id === seat)?.person;
-    const partyOf = (person: string) =>
-      held.find((one) => met.some((at) => at.seat === one.id && at.person === person)) ??
-      [...held, ...deputies].find((one) => one.person === person);
-    if (!seats.every((seat) => held.some((one) => one.id === seat))) throw new Refusal('not_permitted');
-    const people = [...new Set([actor.id, ...seats.flatMap((seat) => meetingFor(seat) ?? [])])];
-    await tx.manager.insert(
-      ProposerRow,
-      people.map((person, position) => ({
-        proposal,
-        position,
-        person,
-        party: partyOf(person)?.party ?? null,
-      })),
-    );
   }
 
   /** Puts it before the meeting, with the treatment's next letter. */
@@ -98,10 +60,7 @@ export class ProposalService {
       if (proposal.state !== 'draft') throw new Refusal('proposal_is_settled');
       await demandBlock(here, proposal);
       const { tx, item, caseRow, at } = here;
-      const lettered = (await tx.read.proposalsOfItem.load(item.id)).filter(
-        (one) => one.letter !== null && one.partOf === null,
-      );
-      const letter = nextLetter(lettered.length);
+      const letter = await letterIn(here);
       await tx.manager.update(ProposalRow, { id }, { state: 'published', letter, publishedAt: at });
       const facts = { letter, kind: proposal.kind };
       await tx.record({ what: 'publishProposal', by: actor.id, case: caseRow.id, body: item.body, facts });
@@ -143,10 +102,4 @@ export class ProposalService {
       await work(here, await tx.one(ProposalRow, id));
     });
   }
-}
-
-/** The text may have gone on since the mover read it: nothing is moved against what no longer stands. */
-async function demandBlock({ tx, caseRow }: Treating, change: ProposedChange): Promise<void> {
-  const { content } = await newestVersion(tx, caseRow.id);
-  if (standing(change, content) === 'blockGone') throw new Refusal('block_gone');
 }

@@ -6,17 +6,20 @@ import {
   proposedPoints,
   splitProposal,
   standing,
+  treatmentAfter,
   type Action,
 } from '@samsvar/domain';
-import type { ItemRow, ProposalRow } from '@samsvar/persistence';
-import { personOf } from '../body/body.view.js';
+import type { ItemRow, ProposalRow, StepRow } from '@samsvar/persistence';
+import { bodyOf, personOf } from '../body/body.view.js';
 import { questionView } from '../case/case.view.js';
 import { textView } from '../draft/version.view.js';
+import { isClosedTo } from '../meeting/closed.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { stageOf, versionNow } from '../vote/treatment.view.js';
 import { votingFormOf } from '../vote/treatment.js';
 import { voteView } from '../vote/vote.view.js';
+import { upheldBefore } from './upheld.js';
 
 const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
   ...row,
@@ -36,6 +39,8 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
       .filter((one) => one.partOf === row.id)
       .map((part) => proposalView(ctx, part)),
   partOf: () => proposalOf(ctx, row.partOf),
+  body: async () => bodyOf(ctx, (await ctx.read.items.load(row.item))?.body ?? null),
+  takenUpFrom: () => upheldOf(ctx, row.takenUpFrom),
   standing: () => standingOf(ctx, row),
   conflicts: () => conflictsIn(ctx, row),
   afterWhole: async () => {
@@ -43,7 +48,9 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
     return item !== null && comesAfterWhole(row.kind, await votingFormOf(ctx.read, item));
   },
   vote: async () => {
-    const vote = (await ctx.read.votesOfItem.load(row.item)).filter((one) => one.proposal === row.id).at(-1);
+    const vote = (await ctx.read.votesOfItem.load(row.item)).findLast(
+      ({ proposal, versus }) => proposal === row.id || versus === row.id,
+    );
     return vote ? voteView(ctx, vote) : null;
   },
   viewerCan: () => proposalActs(ctx, row),
@@ -53,6 +60,19 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
 export async function proposalOf(ctx: RequestContext, id: string | null) {
   const row = id === null ? null : await ctx.read.proposals.load(id);
   return row && isSeen(ctx, row) ? proposalView(ctx, row) : null;
+}
+
+/** A mindretallsforslag, for those from whom the doors were not closed when it was treated. */
+async function upheldOf(ctx: RequestContext, id: string | null) {
+  const row = id === null ? null : await ctx.read.proposals.load(id);
+  return !row || (await isClosedTo(ctx.read, ctx.viewer, row.item)) ? null : proposalView(ctx, row);
+}
+
+/** The mindretallsforslag that go with the text to this treatment. */
+export async function upheldFor(ctx: RequestContext, item: ItemRow, step: StepRow): Promise<object[]> {
+  const rows = await upheldBefore(ctx.read, item.caseFile, step);
+  const seen = await Promise.all(rows.map(({ id }) => upheldOf(ctx, id)));
+  return seen.filter((one) => one !== null);
 }
 
 /** In the order in which they are voted on; the viewer's own drafts last, in the order they were made. */
@@ -108,16 +128,23 @@ async function proposalActs(ctx: RequestContext, row: ProposalRow): Promise<Acti
     ctx.read.items.load(row.item),
     ctx.read.cases.load(row.caseFile),
   ]);
-  if (!item || !caseRow || !isUnsettled(row)) return [];
+  if (!item || !caseRow || (!isUnsettled(row) && row.state !== 'fallen')) return [];
   const about = { case: row.caseFile, body: item.body, meeting: item.meeting, mover: row.mover };
-  const [stage, roles, standing, form, { content }] = await Promise.all([
+  const [stage, steps, roles, standing, form, { content }] = await Promise.all([
     stageOf(ctx, item),
+    ctx.read.stepsOfCase.load(row.caseFile),
     rolesTowards(ctx.read, ctx.viewer, about),
     standingOf(ctx, row),
     votingFormOf(ctx.read, item),
     versionNow(ctx, item),
   ]);
   const published = row.state === 'published';
+  const here = steps.find(({ id }) => id === item.routeStep);
+  const goesOn = here !== undefined && treatmentAfter(steps, here.position) !== null;
+  if (row.state === 'fallen') {
+    const mayUphold = stage.inSession && goesOn && row.upheldAt === null;
+    return allowed(mayUphold ? ['upholdProposal'] : [], roles, caseRow.phase);
+  }
   const ready = stage.underWay && stage.inSession;
   const canVote = stage.inSession && (comesAfterWhole(row.kind, form) ? stage.lateUnderWay : stage.underWay);
   const canSplit = row.partOf === null && splitProposal(row, content).length > 1;

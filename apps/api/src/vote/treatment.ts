@@ -68,7 +68,12 @@ export async function demandHere(
 }
 
 /** What one does in person, in a meeting in session (kommuneloven § 11-2). */
-const IN_PERSON: ReadonlySet<Action> = new Set<Action>(['publishProposal', 'castBallot', 'addToMinutes']);
+const IN_PERSON: ReadonlySet<Action> = new Set<Action>([
+  'publishProposal',
+  'takeUpProposal',
+  'castBallot',
+  'addToMinutes',
+]);
 
 export function demandSession({ state }: MeetingRow): void {
   if (state === 'ended') throw new Refusal('meeting_has_ended');

@@ -5,8 +5,8 @@ import { caseOf } from '../case/case.view.js';
 import { versionView } from '../draft/version.view.js';
 import { closedTo } from '../meeting/closed.js';
 import { cited, meetingOf, seatingView } from '../meeting/meeting.view.js';
+import { proposalsIn, upheldFor } from '../proposal/proposal.view.js';
 import { closedIn, seatingOf } from '../meeting/seating.js';
-import { proposalsIn } from '../proposal/proposal.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { decisionView, standingDecisions } from './decision.js';
@@ -51,6 +51,7 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
       person: () => personOf(ctx, row.person),
     })),
   proposals: () => proposalsIn(ctx, item),
+  upheld: () => upheldFor(ctx, item, step),
   votingForm: () => votingFormOf(ctx.read, item),
   votes: async () => (await ctx.read.votesOfItem.load(item.id)).map((row) => voteView(ctx, row)),
   openVote: async () => {
@@ -132,6 +133,7 @@ async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow):
   );
   const acts: readonly (Action | false)[] = [
     stage.underWay && 'moveProposal',
+    stage.underWay && stage.inSession && 'takeUpProposal',
     stage.underWay && !stage.voteIsOpen && published.length > 0 && 'orderProposals',
     stage.underWay && stage.inSession && !stage.voteIsOpen && !waits && 'openVote',
     stage.inSession && 'addToMinutes',

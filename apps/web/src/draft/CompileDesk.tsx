@@ -36,7 +36,7 @@ interface Props {
   refetch: () => void;
 }
 
-/** Points, draft and coverage side by side; one at a time where there is no room for three. */
+/** Points, draft and coverage side by side; coverage by itself where there is room for two, else one at a time. */
 export function CompileDesk(props: Props) {
   const { draft } = props;
   const [opening, setOpening] = useState(0);
@@ -96,8 +96,22 @@ function OpenDesk({
         onForget={() => void live.forgetHere().then(onReopen)}
       />
       <div className="desk__parts" role="group" aria-label={t('draft.desk.parts')}>
+        <button
+          type="button"
+          data-part="both"
+          aria-pressed={part !== 'coverage'}
+          onClick={() => setPart('points')}
+        >
+          {t('draft.desk.part.both')}
+        </button>
         {PARTS.map((one) => (
-          <button key={one} type="button" aria-pressed={one === part} onClick={() => setPart(one)}>
+          <button
+            key={one}
+            type="button"
+            data-part={one}
+            aria-pressed={one === part}
+            onClick={() => setPart(one)}
+          >
             {t(`draft.desk.part.${one}`)}
           </button>
         ))}

@@ -97,7 +97,7 @@ function Bar({ answer: { body, state }, question, account, widest, answering, on
         </span>
         <span>
           {name}
-          <b>{t('draft.coverage.accounted', { done: all - cell.open, all })}</b>{' '}
+          <b>{t('draft.coverage.accounted', { done: all - cell.open, all })}:</b>{' '}
           {kinds.map((kind) => t(`report.coverage.count.${kind}`, { count: cell[kind] })).join(', ')}
         </span>
       </button>

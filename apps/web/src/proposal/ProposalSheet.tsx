@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { midSentence } from '../ui/words';
 import { entryName, whereName, type Proposal, type Treatment } from '../vote/treatment';
 import { AlternativeText } from './AlternativeText';
 import { Conflicts } from './Conflicts';
@@ -27,6 +28,7 @@ export function ProposalSheet({ treatment, proposal }: Props) {
             .filter(Boolean)
             .join(' ')}
         </p>
+        <Passage proposal={proposal} />
       </header>
       <AlternativeText treatment={treatment} proposal={proposal} />
       <Difference said={saidOf(treatment, proposal)} />
@@ -45,4 +47,13 @@ function Reason({ proposal: { kind, reason } }: { proposal: Proposal }) {
       <p className="written">{reason}</p>
     </div>
   );
+}
+
+/** Where it came from, and that it goes on. */
+function Passage({ proposal: { takenUpFrom, upheldAt } }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  if (upheldAt) return <p className="quiet">{t('proposal.upheld')}</p>;
+  if (!takenUpFrom) return null;
+  const { letter, body } = takenUpFrom;
+  return <p className="quiet">{t('proposal.takenUpFrom', { letter, body: midSentence(body.name) })}</p>;
 }

@@ -7,7 +7,7 @@ import { MoveActs, wantsPublishing } from './MoveActs';
 import { ProposedWords } from './ProposedWords';
 import { Standing } from './Standing';
 import { useMoving } from './useMoving';
-import { firstWish, isUnchanged, wishInput, wishSaid, type Target, type Wish } from './wish';
+import { firstWish, hasNewWords, isUnchanged, wishInput, wishSaid, type Target, type Wish } from './wish';
 
 interface Props {
   treatment: Treatment;
@@ -31,11 +31,7 @@ export function ProposeForm({ treatment, target, onMoved, onClose }: Props) {
       <ProposedWords target={target} wish={wish} onWish={setWish} />
       <div className="propose__preview" role="group" aria-label={t('proposal.dialog.preview')}>
         <p className="over">{t('proposal.dialog.preview')}</p>
-        {isUnchanged(target, wish) ? (
-          <p className="quiet">{t('proposal.dialog.nothing')}</p>
-        ) : (
-          <Difference said={wishSaid(target, wish)} />
-        )}
+        <Preview target={target} wish={wish} />
       </div>
       <TextArea
         label={t(asks ? 'proposal.dialog.asks' : 'proposal.dialog.reason')}
@@ -54,4 +50,13 @@ export function ProposeForm({ treatment, target, onMoved, onClose }: Props) {
       <MoveActs treatment={treatment} error={error} busy={busy} onClose={onClose} />
     </form>
   );
+}
+
+/** What it does to the text, once there are words to say it with. */
+function Preview({ target, wish }: { target: Target; wish: Wish }) {
+  const { t } = useTranslation();
+  if (isUnchanged(target, wish)) return <p className="quiet">{t('proposal.dialog.nothing')}</p>;
+  if (hasNewWords(wish.kind) && wish.newText.trim() === '')
+    return <p className="quiet">{t('proposal.dialog.empty')}</p>;
+  return <Difference said={wishSaid(target, wish)} />;
 }

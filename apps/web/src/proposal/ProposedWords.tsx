@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Select, TextArea, TextField } from '../ui/Field';
 import { AGAINST_BLOCK, hasNewWords, wordsFor, type Target, type Wish } from './wish';
@@ -29,7 +30,7 @@ export function ProposedWords({ target, wish, onWish }: Props) {
       {hasNewWords(wish.kind) && (
         <TextArea
           key={wish.kind}
-          label={t(isOne ? 'proposal.dialog.words' : 'proposal.dialog.wordsNew')}
+          label={wordsLabel(t, target, wish)}
           hint={isOne ? undefined : t('proposal.dialog.points')}
           value={wish.newText}
           required
@@ -51,6 +52,12 @@ export function ProposedWords({ target, wish, onWish }: Props) {
       )}
     </>
   );
+}
+
+function wordsLabel(t: TFunction, { section }: Target, { kind }: Wish): string {
+  if (kind === 'replaceBlock') return t('proposal.dialog.words');
+  if (kind === 'refer') return t('proposal.dialog.wordsRefer');
+  return t(section === null ? 'proposal.dialog.wordsPoint' : 'proposal.dialog.wordsNew');
 }
 
 /** Big enough to hit on a tablet; one key press from each other. */

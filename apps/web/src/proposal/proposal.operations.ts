@@ -1,10 +1,47 @@
 import { graphql } from '../graphql';
 
-/** What a proposal says besides its own words and place: for whom, to whom, and what it comes in the way of. */
+/** A proposal as it is shown: what it says, who moves it, where it came from, and what it comes in the way of. */
 export const ProposalParts = graphql(`
   fragment ProposalParts on Proposal @_unmask {
+    id
+    letter
+    kind
+    state
+    standing
+    afterWhole
+    block
+    baseText
+    newText
+    newKind
     referTo
+    reason
     onBehalfOf
+    publishedAt
+    upheldAt
+    viewerCan
+    body {
+      id
+      name
+    }
+    question {
+      id
+      number
+    }
+    proposers {
+      party
+      person {
+        id
+        name
+      }
+    }
+    takenUpFrom {
+      id
+      letter
+      body {
+        id
+        name
+      }
+    }
     alternative {
       question {
         id
@@ -52,6 +89,25 @@ export const WithdrawProposal = graphql(`
     withdrawProposal(id: $id) {
       id
       state
+    }
+  }
+`);
+
+export const UpholdProposal = graphql(`
+  mutation UpholdProposal($id: ID!) {
+    upholdProposal(id: $id) {
+      id
+      upheldAt
+    }
+  }
+`);
+
+export const TakeUpProposal = graphql(`
+  mutation TakeUpProposal($treatment: ID!, $id: ID!) {
+    takeUpProposal(treatment: $treatment, id: $id) {
+      id
+      letter
+      kind
     }
   }
 `);

@@ -3,18 +3,15 @@ import { WordDiff } from '../proposal/WordDiff';
 import { DispositionGlyph } from '../ui/DispositionGlyph';
 import { difference, isVerbatim, type ComparedBlock, type ComparedPoint, type Lookup } from './comparison';
 
-/** A point's own words. `named` where more than one could be meant. */
-export function Said({ point: { point }, named }: { point: ComparedPoint; named: boolean }) {
+/** A point's own words. */
+export function Said({ point: { point } }: { point: ComparedPoint }) {
   const { t } = useTranslation();
   return (
     <div className="compared">
-      {(named || point.minority) && (
-        <p className="compared__label">
-          {named && `${point.body.name} ${point.number}`}
-          {named && point.minority && ' · '}
-          {point.minority && t('answer.minority.heading', { who: point.minority })}
-        </p>
-      )}
+      <p className="compared__label">
+        {`${point.body.name} ${point.number}`}
+        {point.minority && ` · ${t('answer.minority.heading', { who: point.minority })}`}
+      </p>
       <p className="written">{point.text}</p>
     </div>
   );

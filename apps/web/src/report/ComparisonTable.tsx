@@ -160,7 +160,7 @@ function Row({ points, blocks, isPoint, comparison, question, lookup }: RowProps
           {t('report.compare.said')}
         </span>
         {points.map((point) => (
-          <Said key={point.point.id} point={point} named={points.length > 1 || blocks.length > 0} />
+          <Said key={point.point.id} point={point} />
         ))}
         {points.length === 0 && <p className="quiet">{t('draft.source.own')}</p>}
       </td>

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useFocusWhenNew } from './new-page';
 
 interface Props {
   /** The page's name, as the browser tab and the history say it. */
@@ -21,13 +21,10 @@ interface Props {
  */
 export function PageHeading({ title, over, lead, action, children, className = '' }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
   useEffect(() => {
     document.title = `${title} – Samsvar`;
   }, [title]);
-  useEffect(() => {
-    if (key !== 'default') heading.current?.focus({ preventScroll: true });
-  }, [key]);
+  useFocusWhenNew(heading);
   return (
     <header className={`page-heading ${className}`}>
       <div>

@@ -9,7 +9,7 @@ import { useAnnounce } from '../ui/announce';
 import { Problem } from '../ui/Problem';
 import { midSentence } from '../ui/words';
 import { VoteButtons } from '../ui/VoteButtons';
-import { sideNames, type Entry, type Treatment, type Vote } from './treatment';
+import { sideNames, type Entry, type Proposal, type Treatment, type Vote } from './treatment';
 import { CastBallot } from './ballot.operations';
 
 interface Props {
@@ -100,13 +100,13 @@ function consequenceOf(
   if (isTest) return both(t('vote.then.test'));
   if (form === 'alternative') return both(t('vote.then.alternative'));
   if (question) return { for: t('vote.then.question.for'), against: t('vote.then.question.against') };
-  const about =
-    entry === null
-      ? task === 'decides'
-        ? 'decides'
-        : 'recommends'
-      : isProcedural(entry.kind)
-        ? entry.kind
-        : 'change';
+  const whole = task === 'decides' ? 'decides' : 'recommends';
+  const about = entry === null ? whole : consequenceKind(entry);
   return { for: t(`vote.then.${about}.for`), against: t(`vote.then.${about}.against`) };
+}
+
+/** What a proposal is to change: the text, the decision, the way of the case, or nothing but where words are sent. */
+function consequenceKind({ kind, question }: Proposal) {
+  if (isProcedural(kind) || kind === 'refer') return kind;
+  return kind === 'addition' && question === null ? 'point' : 'change';
 }

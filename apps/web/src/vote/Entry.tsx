@@ -1,6 +1,7 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { ProposalSheet } from '../proposal/ProposalSheet';
+import { Uphold } from '../proposal/Uphold';
 import { Split } from '../proposal/Split';
 import { Withdraw } from '../proposal/Withdraw';
 import { Alternatives } from './Alternatives';
@@ -41,6 +42,7 @@ function ProposalEntry(props: Props) {
       {!isOpen && <OpenVoteForm key={entry.id} {...props} />}
       <Split proposal={entry} onChanged={onChanged} />
       <Withdraw proposal={entry} onChanged={onChanged} />
+      <Uphold proposal={entry} onChanged={onChanged} />
       {!isOpen && <Next {...props} />}
     </>
   );

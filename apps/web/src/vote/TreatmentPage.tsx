@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCaseChanged } from '../case/useCaseChanged';
 import { MyDrafts } from '../proposal/MyDrafts';
+import { UpheldProposals } from '../proposal/UpheldProposals';
 import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
 import { TopBar } from '../ui/TopBar';
@@ -86,6 +87,7 @@ function Room({ treatment, onChanged }: RoomProps) {
         </div>
         <div className="treatment__order">
           <OrderList treatment={treatment} shown={entry} onLook={look} onChanged={done} />
+          <UpheldProposals treatment={treatment} onChanged={done} onLook={look} />
           <MyDrafts treatment={treatment} onChanged={done} />
           <Additions treatment={treatment} onChanged={done} />
         </div>

@@ -143,29 +143,15 @@ export const TreatmentQuery = graphql(
           id
         }
         proposals {
-          id
-          letter
-          kind
-          state
-          standing
-          afterWhole
-          block
-          baseText
-          newText
-          newKind
           ...ProposalParts
-          reason
-          publishedAt
-          viewerCan
-          question {
-            id
-            number
-          }
-          proposers {
-            party
-            person {
-              id
-              name
+        }
+        upheld {
+          ...ProposalParts
+          vote {
+            form
+            outcome {
+              inFavour
+              against
             }
           }
         }

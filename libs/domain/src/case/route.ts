@@ -59,6 +59,20 @@ export function compilationBefore(steps: readonly Step[], position: number): Ste
   );
 }
 
+/** The steps in which a body treats the text, in their order on the route. */
+const treating = (steps: readonly Step[]): readonly Step[] =>
+  steps
+    .filter(({ task }) => task === 'recommends' || task === 'decides')
+    .toSorted((a, b) => a.position - b.position);
+
+/** The step of the body that treats the text next after `position`; null after the last. */
+export const treatmentAfter = (steps: readonly Step[], position: number): Step | null =>
+  treating(steps).find((step) => step.position > position) ?? null;
+
+/** The step of the body that treated the text last before `position`; null before the first. */
+export const treatmentBefore = (steps: readonly Step[], position: number): Step | null =>
+  treating(steps).findLast((step) => step.position < position) ?? null;
+
 /** True when the last body decided that the municipality sends no answer: there is nothing to send. */
 export const isNotAnswered = (steps: readonly Pick<Step, 'position' | 'result'>[]): boolean =>
   [...steps].sort((a, b) => a.position - b.position).at(-1)?.result === 'noAnswer';

@@ -9,7 +9,7 @@ import type { AnswerState } from '../answer/answer.js';
 import type { RouteTask } from '../case/phase.js';
 import type { MeetingMode } from '../meeting/meeting.js';
 import type { ProposalKind, ProposalState } from '../proposal/kinds.js';
-import type { Text } from '../text/text.js';
+import type { BlockKind, Text } from '../text/text.js';
 import type { Ended } from '../vote/ending.js';
 import type { NamedVotes, SplitParty } from '../vote/split.js';
 import type { VoteForm } from '../vote/form.js';
@@ -135,9 +135,22 @@ export interface ReportProposal {
   /** The block's words when it was moved. */
   readonly baseText: string | null;
   readonly newText: string | null;
+  readonly newKind: BlockKind | null;
+  /** The block by its place in its section, from 1, in the version that it was moved against. */
+  readonly place: { readonly kind: BlockKind; readonly number: number } | null;
+  /** The numbers of the questions whose answers an alternative text replaces. */
+  readonly sections: readonly number[];
+  /** Who gets what is referred; null for the kommunedirektør. */
+  readonly referTo: string | null;
   /** The sections of an alternative text. */
   readonly alternative: Text | null;
   readonly reason: string | null;
+  /** Parties, lists, groups or bodies that it was moved on behalf of. */
+  readonly onBehalfOf: readonly string[];
+  /** True when it fell and was upheld as a mindretallsforslag. */
+  readonly upheld: boolean;
+  /** The mindretallsforslag of the body before that it was taken up from. */
+  readonly takenUp: { readonly body: string; readonly letter: string } | null;
 }
 
 export interface ReportVote {

@@ -127,8 +127,8 @@ describe.each(['docx', 'pdf'] as const)('the answer as %s', (format) => {
   it('has coverage by body and question, and shows a body that said nothing as what it is', async () => {
     const said = without(words);
     for (const cell of [
-      '3 av 3 1 tatt inn, 1 slått sammen og 1 sendt videre',
-      '1 av 1 1 ikke tatt inn',
+      '3 av 3 1 tatt med, 1 slått sammen og 1 sendt videre',
+      '1 av 1 1 ikke tatt med',
       'Råd for personer med funksjonsnedsettelse Ingen uttalelse Ingen uttalelse Ingen uttalelse',
     ])
       expect(said).toContain(without(cell));
@@ -178,7 +178,7 @@ describe.each(['docx', 'pdf'] as const)('the answer as %s', (format) => {
     const nynorsk = await read[format](aReport({ language: 'nn' }));
     expect(nynorsk).toContain('Vedteke av Bystyret 18. mars 2027');
     expect(nynorsk).toContain('Falle. 6 røysta for, 6 røysta mot. Røystetalet var likt.');
-    expect(nynorsk).not.toMatch(/stemte|Vedtatt|kommunedirektørens|Ikke tatt inn\./);
+    expect(nynorsk).not.toMatch(/stemte|Vedtatt|kommunedirektørens|Ikke tatt med\./);
     for (const writing of writings(aReport())) expect(without(nynorsk)).toContain(without(writing));
   });
 

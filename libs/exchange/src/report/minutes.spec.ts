@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { blocksOf, plain, type Minutes } from '@samsvar/domain';
 import { minutesDocxOf, minutesPdfOf } from './minutes.js';
 import { ANSWER_ITEM, anItem, theMinutes } from './samples/fjordby-minutes.js';
+import { BYSTYRET } from './samples/fjordby-treatment.js';
 import { HOSTILE } from './samples/hostile.js';
 import { flat, openPdf, pagesOfPdf, wordsOfDocx } from './samples/opened.js';
 
@@ -43,10 +44,11 @@ describe.each(['docx', 'pdf'] as const)('minutes as %s', (format) => {
     const said = without(await read[format](theMinutes()));
     const course = [
       'PS 14/27 Høring: KS Debatthefte 2027 Saksnummer 2027/318',
-      'Forslag A: endringsforslag Fremmet av Tor Vik (H). Gjelder svaret på spørsmål 3.',
+      'Forslag A: endringsforslag Fremmet av Tor Vik (H), på vegne av Havnelista. I spørsmål 3, avsnitt 1,',
       'Foreslått tekst Skoler som ønsker det, kan øve på å klare seg uten strøm.',
       'Falt. 6 stemte for, 6 stemte mot. Det var stemmelikhet. Møtelederen stemte mot, og det avgjorde',
       'Parti For Mot Ap 0 5 H 4 0 Sp 1 1 FrP 1 0',
+      'Forslag A ble opprettholdt som mindretallsforslag.',
       'Forslag B: endringsforslag Fremmet av Kari Nordnes (Ap) og Ola Myhre (Sp).',
       'Vedtatt. 8 stemte for, 3 stemte mot. Merknad til stemmetallet: Ett medlem var ute av salen',
       'Trukket før votering.',
@@ -57,6 +59,13 @@ describe.each(['docx', 'pdf'] as const)('minutes as %s', (format) => {
     ].map((words) => said.indexOf(without(words)));
     expect(course).not.toContain(-1);
     expect([...course].sort((a, b) => a - b)).toEqual(course);
+  });
+
+  it('say in the deciding body where a mindretallsforslag came from, and who took it up', async () => {
+    const said = without(await read[format](theMinutes({ items: [anItem({ treatment: BYSTYRET })] })));
+    expect(said).toContain(
+      without('Forslaget er mindretallsforslag A fra formannskapet, tatt opp av Per Lunde (KrF).'),
+    );
   });
 
   it('have the text that was decided, word for word', async () => {

@@ -1,6 +1,7 @@
 import {
   changesText,
   isAgainstBlock,
+  proposedPoints,
   plain,
   type CaseReport,
   type Ended,
@@ -9,9 +10,10 @@ import {
   type ReportQuestion,
   type ReportTreatment,
 } from '@samsvar/domain';
-import { longDate, time } from '@samsvar/wording';
+import { moversOf, proposalSentence } from '@samsvar/prose';
+import { longDate, midSentence, time } from '@samsvar/wording';
 import { facts, heading, quote, text, type Part } from './paper.js';
-import { listed, sentence, type Say } from './say.js';
+import { sentence, type Say } from './say.js';
 import { versusParts, voteParts } from './vote.js';
 
 /** How formannskapet, bystyret or another body treated the text. */
@@ -73,31 +75,52 @@ function proposalParts(
       4,
       `${say('document.proposal', { letter: proposal.letter })}: ${say(`document.proposal.${proposal.kind}`)}`,
     ),
-    text('frame', movedBy(proposal, questions, say)),
-    ...proposedWords(proposal, say),
+    text('frame', say('document.proposal.movedBy', { who: moversOf(say, proposal) })),
+    ...takenUpParts(proposal, say),
+    ...proposedWords(proposal, questions, say),
     ...alternativeWords(proposal, questions, say),
     ...(votes.length + against.length === 0
       ? [text('strong', say(`document.proposal.state.${proposal.state}`))]
       : []),
     ...votes.flatMap((vote) => voteParts(vote, say)),
     ...against.flatMap((vote) => versusParts(vote, say)),
+    ...(proposal.upheld ? [text('frame', say('document.proposal.upheld', { letter: proposal.letter }))] : []),
   ];
 }
 
-function movedBy(proposal: ReportProposal, questions: Questions, say: Say): string {
-  const number = questions.find(({ id }) => id === proposal.question)?.number;
-  const moved = say('document.proposal.movedBy', { who: listed(proposal.proposers.map(proposerName)) });
-  return number === undefined ? moved : `${moved} ${say('document.proposal.concerns', { number })}`;
-}
+/** Where a mindretallsforslag came from, for the body that took it up. */
+const takenUpParts = ({ takenUp, proposers }: ReportProposal, say: Say): readonly Part[] =>
+  takenUp
+    ? [
+        text(
+          'frame',
+          say('document.proposal.takenUp', {
+            body: midSentence(takenUp.body),
+            letter: takenUp.letter,
+            who: moversOf(say, { proposers: proposers.slice(0, 1), onBehalfOf: [] }),
+          }),
+        ),
+      ]
+    : [];
 
 /** «Kari Nes (Ap)» */
 export const proposerName = ({ name, party }: ReportProposer): string =>
   party ? `${name} (${party})` : name;
 
-function proposedWords({ kind, baseText, newText, reason }: ReportProposal, say: Say): readonly Part[] {
-  const shown: Part[] = [];
-  if (baseText && isAgainstBlock(kind)) shown.push(quote(say(`document.proposal.base.${kind}`), baseText));
-  if (newText) shown.push(quote(say('document.proposal.new'), newText));
+/** What is asked for, in a sentence; the words by themselves where the sentence names only what changes, or they are many. */
+function proposedWords(proposal: ReportProposal, questions: Questions, say: Say): readonly Part[] {
+  const { kind, place, baseText, newText, reason } = proposal;
+  const before = isAgainstBlock(kind) ? baseText : null;
+  const said = proposalSentence(say, {
+    ...proposal,
+    question: questions.find(({ id }) => id === proposal.question)?.number ?? null,
+    before,
+    beforeKind: place?.kind ?? null,
+  });
+  const shown: Part[] = [text('frame', said)];
+  if (before && kind === 'replaceBlock') shown.push(quote(say('document.proposal.base'), before));
+  if (newText && (kind === 'replaceBlock' || proposedPoints(proposal).length > 1))
+    shown.push(quote(say('document.proposal.new'), newText));
   if (reason)
     shown.push(
       quote(say(kind === 'sendBack' ? 'document.proposal.asked' : 'document.proposal.reason'), reason),

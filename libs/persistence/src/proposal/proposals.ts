@@ -42,6 +42,12 @@ export class ProposalRow {
   /** The proposal that was split, for its parts. */
   @Column({ name: 'part_of', type: 'text', nullable: true })
   partOf!: string | null;
+  /** When it was upheld as a mindretallsforslag; null unless it has fallen and its mover upholds it. */
+  @Column({ name: 'upheld_at', type: 'timestamptz', nullable: true })
+  upheldAt!: Date | null;
+  /** The upheld proposal of the body before that this was taken up from. */
+  @Column({ name: 'taken_up_from', type: 'text', nullable: true })
+  takenUpFrom!: string | null;
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
   @Column({ type: 'text' })

@@ -39,14 +39,19 @@ export function turns(
   if (first) Y.applyUpdate(doc, first);
   let text = textOf(doc, questions);
   let carried = carriers(text);
+  let written = writtenBlocks(text);
   let touched = false;
-  doc.on('afterTransaction', (transaction: Y.Transaction) => (touched ||= turnsSomething(transaction, text)));
+  doc.on(
+    'afterTransaction',
+    (transaction: Y.Transaction) => (touched ||= turnsSomething(transaction, written)),
+  );
   const happened: Turn[] = [];
   for (const { bytes, by, at } of log) {
     touched = false;
     Y.applyUpdate(doc, bytes);
     if (!touched) continue;
     text = textOf(doc, questions);
+    written = writtenBlocks(text);
     const now = carriers(text);
     for (const point of now.keys())
       if (!carried.has(point)) happened.push({ point, what: 'carried', by, at });
@@ -78,14 +83,22 @@ function whyGone(blocks: readonly string[], text: Text): Turn['what'] {
  * Whether a change may have turned anything: blocks, attributes or sources were touched, or the words of a
  * block that had none, or has none now. Most of a log is plain typing, which is passed over unread.
  */
-function turnsSomething({ doc, changed }: Y.Transaction, before: Text): boolean {
+function turnsSomething({ doc, changed, deleteSet }: Y.Transaction, written: ReadonlySet<string>): boolean {
   return [...changed.keys()].some((type) => {
     if (!(type instanceof Y.XmlText))
       return isPartOfText(type) || Object.is(type, sourcesMap(doc)) || Object.is(type, wordsMap(doc));
     const block = type.parent instanceof Y.XmlElement ? (type.parent.getAttribute('id') ?? '') : '';
-    const was = blocksOf(before).find((one) => one.id === block);
-    return !was || isBlank(was) || type.toString().trim() === '';
+    // Only what takes words away can leave a block without any.
+    return !written.has(block) || (deleteSet.clients.size > 0 && type.toString().trim() === '');
   });
 }
+
+/** Ids of the blocks that have words. */
+const writtenBlocks = (text: Text): ReadonlySet<string> =>
+  new Set(
+    blocksOf(text)
+      .filter((block) => !isBlank(block))
+      .map((block) => block.id),
+  );
 
 const isPartOfText = (type: object): boolean => type instanceof Y.XmlElement || type instanceof Y.XmlFragment;

@@ -26,11 +26,10 @@ export function StartFrom({ compiled, draft, account, text, refetch }: Props) {
   const [chosen, setChosen] = useState(false);
   const empty = text.every(({ blocks }) => blocks.every(isBlank));
   const asks = empty && !chosen && !draft.started;
-  const asked = useRef(asks);
+  const used = useRef(false);
   /** The sheet goes with the button that was pressed on it: what is left of it has the focus then. */
   useLayoutEffect(() => {
-    if (asked.current && !asks && document.activeElement === document.body) more.current?.focus();
-    asked.current = asks;
+    if (used.current && !asks && document.activeElement === document.body) more.current?.focus();
   }, [asks]);
   const blank = async () => {
     if ((await startEmpty({ case: compiled.id })).data) setChosen(true);
@@ -46,7 +45,13 @@ export function StartFrom({ compiled, draft, account, text, refetch }: Props) {
     );
   }
   return (
-    <section className="start-from paper" aria-labelledby="start-from">
+    <section
+      className="start-from paper"
+      aria-labelledby="start-from"
+      onFocus={() => {
+        used.current = true;
+      }}
+    >
       <h2 id="start-from">{t('start.title')}</h2>
       <p className="quiet">{t('start.how')}</p>
       {choices}
