@@ -30,6 +30,7 @@ const FILES = [
   '0017-proposal-kinds.sql',
   '0018-vote-forms.sql',
   '0019-decision.sql',
+  '0020-signed-minutes.sql',
   '0021-upheld.sql',
   '0022-edits.sql',
 ] as const;

@@ -46,6 +46,8 @@ import { CourseService } from './meeting/course.service.js';
 import { WrittenService } from './meeting/written.service.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
 import { MeetingService } from './meeting/meeting.service.js';
+import { MinutesResolver } from './minutes/minutes.resolver.js';
+import { SigningService } from './minutes/signing.service.js';
 import { ProposalResolver } from './proposal/proposal.resolver.js';
 import { ProposalService } from './proposal/proposal.service.js';
 import { UpheldService } from './proposal/upheld.service.js';
@@ -77,6 +79,7 @@ const RESOLVERS = [
   BookletResolver,
   CaseResolver,
   MeetingResolver,
+  MinutesResolver,
   AnswerResolver,
   HistoryResolver,
   DraftResolver,
@@ -103,6 +106,7 @@ const SERVICES = [
   ClosingService,
   AgendaService,
   WrittenService,
+  SigningService,
   AnswerService,
   HistoryService,
   DraftService,

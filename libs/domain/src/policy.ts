@@ -77,6 +77,9 @@ const POLICY = {
   // Open meetings are everybody's to follow (kommuneloven § 11-5 first paragraph).
   followMeeting: [['public'], ALWAYS],
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
+  layMinutes: [LEAD, ALWAYS],
+  signMinutes: [[...LEAD, 'bodyMember'], ALWAYS], // those before whom they were laid
+  amendMinutes: [LEAD, ALWAYS],
 
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],
   readSettledAnswer: [READ, STARTED],

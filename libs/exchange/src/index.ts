@@ -12,4 +12,5 @@ export { answerBackDocxOf, answerBackPdfOf } from './report/answer-back-paper.js
 export { jsonOf } from './report/json.js';
 export { keptDocxOf, keptPdfOf } from './report/kept-paper.js';
 export { callDocxOf, callPdfOf } from './report/call.js';
-export { minutesDocxOf, minutesPdfOf } from './report/minutes.js';
+export { amendmentsDocxOf, amendmentsPdfOf, minutesDocxOf, minutesPdfOf } from './report/minutes.js';
+export type { MinutesClosingWords } from './report/signed.js';

@@ -12,6 +12,7 @@ import { DeclineReasonRow } from './draft/reasons.js';
 import { InputLinkRow, InputRow } from './input/inputs.js';
 import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow } from './meeting/course.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
+import { AmendmentRow, LaidMinutesRow, SignatureRow, SignedPaperRow } from './minutes/minutes.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
@@ -45,6 +46,10 @@ export const ENTITIES = [
   ApprovalRow,
   VoteRefusalRow,
   WrittenAnswerRow,
+  LaidMinutesRow,
+  SignatureRow,
+  SignedPaperRow,
+  AmendmentRow,
   AnswerRow,
   VersionRow,
   PointRow,

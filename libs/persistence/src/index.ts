@@ -23,6 +23,7 @@ export * from './draft/reasons.js';
 export * from './draft/likeness.js';
 export * from './meeting/meetings.js';
 export * from './meeting/course.js';
+export * from './minutes/minutes.js';
 export * from './proposal/proposals.js';
 export * from './session/sign-in.js';
 export * from './session/who.js';

@@ -24,6 +24,7 @@ import { disagreementsOf, kinOf, stemsOf, type DisagreementRow } from './draft/l
 import { InputRow } from './input/inputs.js';
 import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow } from './meeting/course.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
+import { AmendmentRow, LaidMinutesRow, SignatureRow, SignedPaperRow } from './minutes/minutes.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 import type { Scope } from './store.js';
@@ -118,6 +119,11 @@ export class Reader {
   readonly approvalsOfMeeting = this.listBy(ApprovalRow, 'meeting', { approvedAt: 'asc' });
   readonly voteRefusalsOfItem = this.listBy(VoteRefusalRow, 'item', {});
   readonly writtenAnswersOfItem = this.listBy(WrittenAnswerRow, 'item', { answeredAt: 'asc' });
+  readonly laidMinutes = this.listBy(LaidMinutesRow, 'meeting', {});
+  readonly signaturesOfMinutes = this.listBy(SignatureRow, 'meeting', { position: 'asc' });
+  readonly amendmentsOfMinutes = this.listBy(AmendmentRow, 'meeting', { madeAt: 'asc' });
+  /** Without their bytes. */
+  readonly signedPapersOf = this.listBy(SignedPaperRow, 'meeting', { name: 'asc' });
   readonly proposalsOfItem = this.listBy(ProposalRow, 'item', { movedAt: 'asc' });
   readonly proposersOf = this.listBy(ProposerRow, 'proposal', { position: 'asc' });
   readonly votesOfItem = this.listBy(VoteRow, 'item', { openedAt: 'asc' });
@@ -171,6 +177,15 @@ export class Reader {
       select: { id: true, content: true },
     });
     return row?.content ?? null;
+  }
+
+  /** The very bytes of a file of signed minutes; null before the last has signed. */
+  async signedBytes(meeting: string, name: string): Promise<Buffer | null> {
+    const paper = await this.manager.findOne(SignedPaperRow, {
+      where: { meeting, name },
+      select: { meeting: true, name: true, bytes: true },
+    });
+    return paper?.bytes ?? null;
   }
 
   /** A live document as stored now, read as text; an unknown document is empty. */

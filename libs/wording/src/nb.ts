@@ -12,6 +12,7 @@ import following from './nb/following.json' with { type: 'json' };
 import history from './nb/history.json' with { type: 'json' };
 import input from './nb/input.json' with { type: 'json' };
 import meeting from './nb/meeting.json' with { type: 'json' };
+import minutes from './nb/minutes.json' with { type: 'json' };
 import proposal from './nb/proposal.json' with { type: 'json' };
 import refusal from './nb/refusal.json' with { type: 'json' };
 import report from './nb/report.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const nb = {
   ...history,
   ...input,
   ...meeting,
+  ...minutes,
   ...proposal,
   ...refusal,
   ...report,

@@ -12,6 +12,7 @@ import following from './nn/following.json' with { type: 'json' };
 import history from './nn/history.json' with { type: 'json' };
 import input from './nn/input.json' with { type: 'json' };
 import meeting from './nn/meeting.json' with { type: 'json' };
+import minutes from './nn/minutes.json' with { type: 'json' };
 import proposal from './nn/proposal.json' with { type: 'json' };
 import refusal from './nn/refusal.json' with { type: 'json' };
 import report from './nn/report.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const nn = {
   ...history,
   ...input,
   ...meeting,
+  ...minutes,
   ...proposal,
   ...refusal,
   ...report,

@@ -64,7 +64,7 @@ export class FilesController {
     sendPaper(response, await this.reports.answer(ctx, id, report));
   }
 
-  /** `minutes` is `motebok`, `innkalling` or `innkalling-offentlig`, as `.docx` or `.pdf`. */
+  /** `minutes` is `motebok`, `rettelser`, `innkalling` or `innkalling-offentlig`, as `.docx` or `.pdf`. */
   @Get('meeting/:id/:minutes')
   async meetingMinutes(
     @Req() request: IncomingMessage,

@@ -9,6 +9,8 @@ import {
   type Minutes,
 } from '@samsvar/domain';
 import {
+  amendmentsDocxOf,
+  amendmentsPdfOf,
   answerBackDocxOf,
   answerBackPdfOf,
   callDocxOf,
@@ -26,6 +28,7 @@ import { mayReadCase } from '../case/case.view.js';
 import { draftReader } from '../draft/kept.view.js';
 import { closedTo } from '../meeting/closed.js';
 import { cited } from '../meeting/meeting.view.js';
+import { signedOf, type Signed } from '../minutes/signed.js';
 import { demandAnswerBack, reportTo } from '../report/answer-back.view.js';
 import { demandRight, rolesTowards, type About } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
@@ -47,9 +50,14 @@ const ANSWER: Papers<CaseReport> = {
   'svar.pdf': [PDF, pdfOf],
   'svar.json': [JSON_TYPE, async (report) => Buffer.from(jsonOf(report))],
 };
-const MEETING_MINUTES: Papers<Minutes> = {
-  'motebok.docx': [DOCX, minutesDocxOf],
-  'motebok.pdf': [PDF, minutesPdfOf],
+/** Once all have signed, the very bytes that were kept then. */
+const MEETING_MINUTES: Papers<{ minutes: Minutes; signed: Signed | null; kept: Uint8Array | null }> = {
+  'motebok.docx': [DOCX, async ({ minutes, signed, kept }) => kept ?? minutesDocxOf(minutes, signed?.under)],
+  'motebok.pdf': [PDF, async ({ minutes, signed, kept }) => kept ?? minutesPdfOf(minutes, signed?.under)],
+};
+const AMENDMENTS: Papers<Signed> = {
+  'rettelser.docx': [DOCX, ({ laid, under }) => amendmentsDocxOf(laid.content, under)],
+  'rettelser.pdf': [PDF, ({ laid, under }) => amendmentsPdfOf(laid.content, under)],
 };
 const CASE_MINUTES: Papers<Minutes> = {
   'saksprotokoll.docx': [DOCX, minutesDocxOf],
@@ -95,15 +103,22 @@ export class Reports {
     });
   }
 
-  /** The møtebok of a meeting. @throws Refusal `not_permitted`, `meeting_not_in_session` before it was opened */
+  /** The møtebok of a meeting, or the amendments to it. @throws Refusal `not_permitted`, `meeting_not_in_session` before it was opened */
   async meetingMinutes(ctx: RequestContext, id: string, paper: string): Promise<Drawn> {
     const meeting = await ctx.read.meetings.load(id);
     const items = meeting ? await ctx.read.itemsOfMeeting.load(id) : [];
     if (!meeting || !(await mayReadAll(ctx, items))) throw new Refusal('not_permitted');
-    return draw(MEETING_MINUTES, paper, meeting.startsAt.toISOString().slice(0, 10), async () => {
-      await demandMinutes(ctx, meeting, { body: meeting.body, meeting: id });
-      return minutesOf(ctx.read, 'meeting', meeting, items, this.clock.now());
-    });
+    await demandMinutes(ctx, meeting, { body: meeting.body, meeting: id });
+    const day = meeting.startsAt.toISOString().slice(0, 10);
+    const signed = await signedOf(ctx.read, id);
+    if (signed?.under.amendments.length && Object.hasOwn(AMENDMENTS, paper))
+      return draw(AMENDMENTS, paper, day, () => Promise.resolve(signed));
+    return draw(MEETING_MINUTES, paper, day, async () => ({
+      minutes:
+        signed?.laid.content ?? (await minutesOf(ctx.read, 'meeting', meeting, items, this.clock.now())),
+      signed,
+      kept: await ctx.read.signedBytes(id, paper),
+    }));
   }
 
   /** What is drawn up of a meeting, by the paper's name. @throws Refusal `not_permitted` */

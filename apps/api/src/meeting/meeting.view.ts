@@ -3,8 +3,10 @@ import type { DeputyRow, DisqualificationRow, ItemRow, MeetingRow, SeatRow } fro
 import { plusDays } from '@samsvar/wording';
 import { bodyOf, personOf, seatOf, seatView } from '../body/body.view.js';
 import { caseOf, stepOf } from '../case/case.view.js';
+import { mayBeSigner, minutesActs, minutesView } from '../minutes/minutes.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
+import { closedTo } from './closed.js';
 import { itemFacts } from './item.view.js';
 import { closedIn, modeOf, seatingOf } from './seating.js';
 
@@ -50,6 +52,14 @@ export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
   quorum: async () => quorum((await ctx.read.seatsOfBody.load(row.body)).length),
   items: (): Promise<unknown> => readableItems(ctx, row),
   viewerCan: () => meetingActs(ctx, row),
+  minutes: async () =>
+    (await meetingActs(ctx, row)).includes('readMinutes') && !(await closedTo(ctx, row, null))
+      ? minutesView(ctx, row)
+      : null,
+  maySign: async () =>
+    (await meetingActs(ctx, row)).includes('layMinutes')
+      ? Promise.all((await mayBeSigner(ctx.read, row)).map((person) => personOf(ctx, person)))
+      : [],
 });
 
 /** Minutes that left out a case would be false: they are for those who may read all that is in them. */
@@ -59,7 +69,7 @@ async function meetingActs(ctx: RequestContext, row: MeetingRow): Promise<Action
     ctx.read.itemsOfMeeting.load(row.id),
     readableItems(ctx, row),
   ]);
-  const acts = allowed(ACTS[row.state], roles, 'answering');
+  const acts = allowed([...ACTS[row.state], ...(await minutesActs(ctx, row))], roles, 'answering');
   return readable.length === items.length ? acts : acts.filter((act) => act !== 'readMinutes');
 }
 

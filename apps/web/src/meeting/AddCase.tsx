@@ -7,7 +7,7 @@ import { Select } from '../ui/Field';
 import { Problem } from '../ui/Problem';
 import { offeredCases } from './calling';
 import { AddToAgenda } from './meeting-acts.operations';
-import { CallingQuery } from './meeting.operations';
+import { CallingQuery } from './calling.operations';
 import type { ShownMeeting } from './MeetingPage';
 
 /** Takes up a case that was not on the agenda (kommuneloven § 11-3 fifth paragraph). */

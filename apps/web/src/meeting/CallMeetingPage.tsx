@@ -17,7 +17,7 @@ import { mayCallFor, offeredCases } from './calling';
 import { Foreseen } from './Foreseen';
 import { RemoteMeetings } from './RemoteMeetings';
 import { Screened } from './Screened';
-import { CallingQuery, CallMeeting } from './meeting.operations';
+import { CallingQuery, CallMeeting } from './calling.operations';
 import './meeting.css';
 
 type Calling = ResultOf<typeof CallingQuery>;

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { useCaseChanged } from '../case/useCaseChanged';
 import type { ResultOf } from '../graphql';
 import { NotFoundPage } from '../help/NotFoundPage';
+import { MinutesSection } from '../minutes/MinutesSection';
 import { BodyMark } from '../ui/BodyMark';
 import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
@@ -16,7 +17,6 @@ import { ClosingSection } from './ClosingSection';
 import { AttendanceSection } from './AttendanceSection';
 import { MeetingQuery } from './meeting.operations';
 import { MeetingTag } from './MeetingTag';
-import { MinutesSection } from './MinutesSection';
 import './meeting.css';
 
 export type ShownMeeting = NonNullable<ResultOf<typeof MeetingQuery>['meeting']>;
@@ -59,7 +59,7 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
           <ClosingSection meeting={meeting} onChanged={onChanged} />
           <Agenda meeting={meeting} onChanged={onChanged} />
           <CallPaper meeting={meeting} />
-          <MinutesSection meeting={meeting} />
+          <MinutesSection meeting={meeting} onChanged={onChanged} />
           {body.kind !== 'administrativ' && (
             <p>
               <Link className="lone-link" to={`/folg/${meeting.id}`}>

@@ -10,7 +10,8 @@ import { PageHeading } from '../ui/PageHeading';
 import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
 import { mayCallFor } from './calling';
-import { CallingQuery, MeetingsQuery } from './meeting.operations';
+import { CallingQuery } from './calling.operations';
+import { MeetingsQuery } from './meeting.operations';
 import { MeetingTag } from './MeetingTag';
 import './meeting.css';
 

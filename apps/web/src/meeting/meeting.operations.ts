@@ -68,11 +68,42 @@ export const MeetingQuery = graphql(`
       presentCount
       quorum
       viewerCan
+      minutes {
+        signed
+        sha256
+        signatures {
+          person {
+            id
+            name
+          }
+          signedAt
+        }
+        files {
+          name
+          sha256
+        }
+        amendments {
+          id
+          words
+          madeAt
+          by {
+            id
+            name
+          }
+        }
+      }
+      maySign {
+        id
+        name
+      }
       body {
         id
         name
         short
         kind
+        secretaries {
+          id
+        }
       }
       presiding {
         id
@@ -164,48 +195,6 @@ export const MeetingQuery = graphql(`
           }
         }
       }
-    }
-  }
-`);
-
-export const CallingQuery = graphql(`
-  query Calling {
-    bodies {
-      id
-      name
-      short
-      kind
-      remoteSince
-      viewerMayAllowRemote
-      secretaries {
-        id
-      }
-      seats {
-        role
-        person {
-          id
-        }
-      }
-    }
-    cases {
-      id
-      title
-      saksnr
-      phase
-      route {
-        id
-        body {
-          id
-        }
-      }
-    }
-  }
-`);
-
-export const CallMeeting = graphql(`
-  mutation CallMeeting($meeting: MeetingInput!) {
-    callMeeting(meeting: $meeting) {
-      id
     }
   }
 `);

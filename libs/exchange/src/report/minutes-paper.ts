@@ -3,6 +3,7 @@ import { clock, longDate, time } from '@samsvar/wording';
 import { shortHash } from './cover.js';
 import { facts, heading, text, type Fact, type Paper, type Part } from './paper.js';
 import { sayIn, sentence, type Say } from './say.js';
+import { signedParts, type MinutesClosingWords } from './signed.js';
 import { answerParts, wordsOf } from './statement.js';
 import { disqualificationParts } from './disqualification.js';
 import { courseParts } from './treatment.js';
@@ -10,7 +11,7 @@ import { courseOfMeeting } from './course.js';
 import { itemCourse, metRemotely } from './item-course.js';
 
 /** Minutes as a paper: who met, then case by case what was done, then where to sign. */
-export function minutesPaper(minutes: Minutes): Paper {
+export function minutesPaper(minutes: Minutes, under?: MinutesClosingWords): Paper {
   const say = sayIn(minutes.language);
   const title = titleOf(minutes, say);
   const finished = minutes.endedAt !== null;
@@ -29,7 +30,7 @@ export function minutesPaper(minutes: Minutes): Paper {
       ...courseOfMeeting(minutes.course, say),
       ...agendaParts(minutes, say),
       ...minutes.items.flatMap((item) => itemParts(item, say)),
-      ...(finished ? signatureParts(minutes, say) : []),
+      ...(under ? signedParts(under, say) : finished ? signatureParts(minutes, say) : []),
     ],
     drawnUpAt: minutes.drawnUpAt,
   };
