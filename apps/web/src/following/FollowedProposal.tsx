@@ -38,7 +38,12 @@ export function FollowedProposal({ proposal }: { proposal: Proposal }) {
         }}
       />
       {alternative.length > 0 && <FollowedText sections={alternative} />}
-      {reason && <p className="written">{reason}</p>}
+      {reason && (
+        <div className="followed-proposal__reason">
+          <p className="over">{t(rest.kind === 'sendBack' ? 'proposal.asks' : 'proposal.reason')}</p>
+          <p className="written">{reason}</p>
+        </div>
+      )}
     </article>
   );
 }

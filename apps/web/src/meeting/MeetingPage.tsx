@@ -60,8 +60,8 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
           <Agenda meeting={meeting} onChanged={onChanged} />
           <CallPaper meeting={meeting} />
           <MinutesSection meeting={meeting} onChanged={onChanged} />
-          {body.kind !== 'administrativ' && (
-            <p>
+          {body.kind !== 'administrativ' && meeting.state !== 'ended' && (
+            <p className="meeting-follow">
               <Link className="lone-link" to={`/folg/${meeting.id}`}>
                 {t('following.link')}
               </Link>
