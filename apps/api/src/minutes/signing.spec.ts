@@ -24,6 +24,7 @@ const MEETING = `viewerCan maySign { id } minutes { signed sha256 signatures { p
 
 describe('the minutes of a meeting that is over', () => {
   let api: RunningApi;
+  let beside: RunningApi | undefined;
   let at: Sitting;
   let secretary: Viewer;
   let leader: Viewer;
@@ -32,7 +33,10 @@ describe('the minutes of a meeting that is over', () => {
     [secretary, leader] = [await api.as('formannskap.sekretar'), await api.as('formannskap.leder')];
     at = await aSitting(api);
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await beside?.stop();
+    await api.stop();
+  });
 
   const meetingAs = async (viewer: Viewer) =>
     (
@@ -113,11 +117,10 @@ describe('the minutes of a meeting that is over', () => {
     await database.query("update person set name = 'Gift Navn' where id = $1", [leader.person]);
     await database.end();
     await amend(secretary, 'Møtet ble hevet klokka 19.');
-    const beside = await startBeside(api);
+    beside = await startBeside(api);
     const elsewhere = await beside.as('formannskap.sekretar');
     for (const viewer of [secretary, elsewhere])
       for (const { name, sha256 } of files) expect(hash((await download(viewer, name)).bytes)).toBe(sha256);
-    await beside.stop();
     const words = await wordsIn((await download(secretary, 'motebok.docx')).bytes);
     expect(words).toContain('Signert av Prøve formannskap leder');
     expect(words).not.toContain('Gift Navn');
