@@ -53,7 +53,7 @@ export async function comparisonOf(ctx: RequestContext, caseFile: string) {
   ]);
   const treatments = draft.version
     ? sinceTabled({
-        treatments: await treatmentsOf(ctx.read, row, versions),
+        treatments: await treatmentsOf(ctx, row, versions),
         tabled: { ...draft.version, text: draft.version.content },
       })
     : [];

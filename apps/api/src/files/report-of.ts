@@ -37,7 +37,7 @@ export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Pr
     version: versionOf(newest),
     tabled: versionOf(tabled),
     decision: await decisionOf(read, row),
-    treatments: await treatmentsOf(read, row, versions),
+    treatments: await treatmentsOf(ctx, row, versions),
     answers: await Promise.all(answers.map((answer) => answerOf(read, answer))),
     points: await Promise.all(account.points.map((point) => pointOf(read, point))),
     disposals: [...account.disposals.values()].flatMap(

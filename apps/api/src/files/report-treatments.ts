@@ -23,18 +23,32 @@ import type {
   VersionRow,
   VoteRow,
 } from '@samsvar/persistence';
+import { closedTo } from '../meeting/closed.js';
 import { cited } from '../meeting/meeting.view.js';
 import { closedIn, modeOf, seatingOf } from '../meeting/seating.js';
+import type { RequestContext } from '../session/context.js';
 import { nameOf } from './report-of.js';
 
-/** What formannskap and bystyre did with the case, in the order they sat. */
+/**
+ * What formannskap and bystyre did with the case, in the order they sat. Of what was treated behind doors that are
+ * closed to the viewer stands only that it was, and what it ended in (kommuneloven § 11-5).
+ */
 export async function treatmentsOf(
-  read: Reader,
+  ctx: RequestContext,
   row: CaseRow,
   versions: readonly VersionRow[],
 ): Promise<ReportTreatment[]> {
-  const items = await read.itemsOfCase.load(row.id);
-  const treated = await Promise.all(items.map((item) => treatmentOf(read, item, versions)));
+  const items = await ctx.read.itemsOfCase.load(row.id);
+  const treated = await Promise.all(
+    items.map(async (item) => {
+      const [one, meeting] = [
+        await treatmentOf(ctx.read, item, versions),
+        await ctx.read.meetings.load(item.meeting),
+      ];
+      if (!one || !meeting || !(await closedTo(ctx, meeting, item.id))) return one;
+      return { ...one, behindDoors: true, proposals: [], votes: [], additions: [] };
+    }),
+  );
   return treated.filter((one) => one !== null).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 }
 
@@ -68,6 +82,7 @@ export async function treatmentOf(
     proposals: await proposalsOf(read, item, versions),
     votes: await votesOf(read, item),
     additions: await additionsOf(read, item),
+    behindDoors: false,
     result: item.result,
     resolution: resolutionOf(item),
   };

@@ -100,6 +100,8 @@ export interface ReportTreatment {
   /** Number of the version that it left; the same when nothing was carried. */
   readonly version: number;
   /** Published proposals, in the order they were treated. */
+  /** Treated behind doors that are closed to the reader: then no proposals, votes or additions are here. */
+  readonly behindDoors: boolean;
   readonly proposals: readonly ReportProposal[];
   /** Votes that left an outcome, in the order they were closed. Test votes leave none. */
   readonly votes: readonly ReportVote[];

@@ -87,6 +87,7 @@ const treatmentOf = (one: ReportTreatment) => ({
   attendance: { seats: one.seats, present: one.present, deputies: one.deputies },
   baseVersion: one.baseVersion,
   version: one.version,
+  behindDoors: one.behindDoors,
   proposals: one.proposals.map((proposal) => ({
     letter: proposal.letter,
     kind: proposal.kind,

@@ -35,7 +35,9 @@ export type Questions = readonly Pick<ReportQuestion, 'id' | 'number'>[];
 
 /** What was proposed, how it was voted on, and what came of it. */
 export const courseParts = (one: ReportTreatment, questions: Questions, say: Say): readonly Part[] => [
-  ...(one.proposals.length === 0 ? [text('frame', say('document.proposal.none'))] : []),
+  ...(one.proposals.length === 0
+    ? [text('frame', say(one.behindDoors ? 'document.treatment.behindDoors' : 'document.proposal.none'))]
+    : []),
   ...one.proposals.flatMap((proposal) => proposalParts(proposal, one, questions, say)),
   ...wholeVote(one, say),
   ...resultParts(one, say),

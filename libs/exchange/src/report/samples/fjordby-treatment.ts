@@ -59,6 +59,7 @@ export const FORMANNSKAPET: ReportTreatment = {
   present: 12,
   deputies: 1,
   chair: 'Liv Aasen',
+  behindDoors: false,
   baseVersion: 1,
   version: 2,
   proposals: [
@@ -141,6 +142,7 @@ export const BYSTYRET: ReportTreatment = {
   present: 39,
   deputies: 4,
   chair: 'Liv Aasen',
+  behindDoors: false,
   baseVersion: 2,
   version: 3,
   proposals: [
