@@ -76,7 +76,8 @@ describe('closing a meeting', () => {
     await endMeeting(secretary, at.meeting);
     expect(await look(outsider, at)).toBeNull();
     expect((await outsider.fetch(`/files/meeting/${at.meeting}/motebok.pdf`)).status).toBe(404);
-    const answerFor = async (viewer: Viewer) => (await viewer.fetch(`/files/case/${at.case}/svar.json`)).text();
+    const answerFor = async (viewer: Viewer) =>
+      (await viewer.fetch(`/files/case/${at.case}/svar.json`)).text();
     expect(await answerFor(member)).toContain('Noe som bare hører til her.');
     expect(await answerFor(outsider)).toContain('"behindDoors": true');
     expect(await answerFor(outsider)).not.toContain('Noe som bare hører til her.');
