@@ -7,6 +7,7 @@ import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { Select, TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { CountFields } from './CountFields';
 import { DecideClosing } from './meeting-acts.operations';
 import type { ShownMeeting } from './MeetingPage';
 
@@ -112,7 +113,14 @@ export function ClosingDialog({ meeting, onDecided, onClose }: Props) {
           }))}
           onChoose={setVoted}
         />
-        {voted === 'counted' && <Count />}
+        {voted === 'counted' && (
+          <CountFields
+            inFavour={t('meeting.closing.inFavour')}
+            against={t('meeting.closing.against')}
+            chairFor={t('meeting.closing.chair.for')}
+            chairAgainst={t('meeting.closing.chair.against')}
+          />
+        )}
         <Problem error={error} />
         <div className="dialog__act">
           <button type="submit" className="ds-button" aria-busy={fetching || undefined}>
@@ -121,35 +129,5 @@ export function ClosingDialog({ meeting, onDecided, onClose }: Props) {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** For and against closing, and how the chair voted: it decides on a tie. */
-function Count() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <div className="field-row">
-        {(['inFavour', 'against'] as const).map((side) => (
-          <TextField
-            key={side}
-            label={t(`meeting.closing.${side}`)}
-            name={side}
-            type="number"
-            min={0}
-            max={999}
-            required
-          />
-        ))}
-      </div>
-      <Choices
-        legend={t('meeting.disqualify.chair')}
-        name="chair"
-        choices={(['for', 'against'] as const).map((value) => ({
-          value,
-          name: t(`meeting.closing.chair.${value}`),
-        }))}
-      />
-    </>
   );
 }

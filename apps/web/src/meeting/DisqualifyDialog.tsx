@@ -5,6 +5,7 @@ import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { Select, TextArea, TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { CountFields } from './CountFields';
 import type { ShownMeeting } from './MeetingPage';
 import { DecideDisqualification } from './meeting.operations';
 
@@ -98,7 +99,14 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
           }))}
           onChoose={setVoted}
         />
-        {voted === 'counted' && <Count />}
+        {voted === 'counted' && (
+          <CountFields
+            inFavour={t('meeting.disqualify.inFavour')}
+            against={t('meeting.disqualify.against')}
+            chairFor={t('meeting.disqualify.yes')}
+            chairAgainst={t('meeting.disqualify.no')}
+          />
+        )}
         {found === 'yes' && (
           <Select
             label={t('meeting.disqualify.substitute')}
@@ -132,36 +140,6 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** For and against that the person is disqualified, and how the chair voted: it decides on a tie. */
-function Count() {
-  const { t } = useTranslation();
-  return (
-    <>
-      <div className="field-row">
-        {(['inFavour', 'against'] as const).map((side) => (
-          <TextField
-            key={side}
-            label={t(`meeting.disqualify.${side}`)}
-            name={side}
-            type="number"
-            min={0}
-            max={999}
-            required
-          />
-        ))}
-      </div>
-      <Choices
-        legend={t('meeting.disqualify.chair')}
-        name="chair"
-        choices={[
-          { value: 'for', name: t('meeting.disqualify.yes') },
-          { value: 'against', name: t('meeting.disqualify.no') },
-        ]}
-      />
-    </>
   );
 }
 
