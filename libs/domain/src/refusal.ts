@@ -94,7 +94,7 @@ export const REFUSALS = {
   chair_needs_election: 'conflict',
   candidate_missing: 'invalid',
   candidate_not_present: 'invalid',
-  acclamation_needs_one: 'invalid',
+  acclamation_impossible: 'invalid',
   election_is_open: 'conflict',
   election_is_settled: 'conflict',
   no_lot_to_draw: 'conflict',

@@ -1,6 +1,7 @@
 import { Refusal, quorum, type Action, type Ids } from '@samsvar/domain';
+import type {
+  CandidateRow} from '@samsvar/persistence';
 import {
-  CandidateRow,
   ElectionRow,
   MeetingRow,
   MovementRow,

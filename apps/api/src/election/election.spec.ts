@@ -95,7 +95,7 @@ describe('an election of who presides', () => {
   it('elects at once by acclamation, and the leader takes over who comes', async () => {
     const at = await withoutChair(api);
     await expect(anElection(secretary, at.meeting, [3, 4], { method: 'unanimous' })).rejects.toEqual(
-      refused('acclamation_needs_one'),
+      refused('acclamation_impossible'),
     );
     await anElection(secretary, at.meeting, [3], { method: 'unanimous' });
     const { presiding, elections } = await seen(secretary, at.meeting);

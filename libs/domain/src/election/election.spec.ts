@@ -109,7 +109,7 @@ describe('candidates', () => {
     ['nobody', [], 'ballots', 'candidate_missing'],
     ['one who is not there', ['a', 'x'], 'ballots', 'candidate_not_present'],
     ['the same twice', ['a', 'a'], 'ballots', 'candidate_not_present'],
-    ['two by acclamation', ['a', 'b'], 'unanimous', 'acclamation_needs_one'],
+    ['two by acclamation', ['a', 'b'], 'unanimous', 'acclamation_impossible'],
   ] as const)('are refused: %s', (_, candidates, method, code) => {
     expect(() => checkCandidates(candidates, ['a', 'b'], method)).toThrow(refused(code));
   });

@@ -74,7 +74,7 @@ export function checkElectionSum(
  * Holds candidates against those who sit: present, and each of them once.
  *
  * @param sitting the seats that are met for
- * @throws Refusal `candidate_missing`, `candidate_not_present`, `acclamation_needs_one`
+ * @throws Refusal `candidate_missing`, `candidate_not_present`, `acclamation_impossible`
  */
 export function checkCandidates(
   candidates: readonly string[],
@@ -84,7 +84,7 @@ export function checkCandidates(
   if (candidates.length === 0) throw new Refusal('candidate_missing');
   if (new Set(candidates).size < candidates.length || candidates.some((seat) => !sitting.includes(seat)))
     throw new Refusal('candidate_not_present');
-  if (method === 'unanimous' && candidates.length > 1) throw new Refusal('acclamation_needs_one');
+  if (method === 'unanimous' && candidates.length > 1) throw new Refusal('acclamation_impossible');
 }
 
 /** How far an election has come. `newRound`: one must vote again. `brokenOff`: nobody was elected. */
