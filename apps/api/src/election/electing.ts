@@ -1,6 +1,5 @@
 import { Refusal, quorum, type Action, type Ids } from '@samsvar/domain';
-import type {
-  CandidateRow} from '@samsvar/persistence';
+import type { CandidateRow } from '@samsvar/persistence';
 import {
   ElectionRow,
   MeetingRow,
