@@ -103,10 +103,79 @@ export const MeetingQuery = graphql(`
         kind
         secretaries {
           id
+          name
         }
       }
       presiding {
         id
+      }
+      elections {
+        id
+        item
+        standing
+        brokenOff
+        viewerCan
+        candidates {
+          seat
+          person {
+            id
+            name
+          }
+        }
+        elected {
+          person {
+            id
+            name
+          }
+        }
+        lotBetween {
+          seat
+          person {
+            id
+            name
+          }
+        }
+        lotDrawnBy {
+          name
+        }
+        rounds {
+          number
+          method
+          open
+          entitled
+          cast
+          viewerMayVote
+          viewerBallot {
+            candidate {
+              seat
+              person {
+                id
+                name
+              }
+            }
+          }
+          counts {
+            votes
+            candidate {
+              seat
+              person {
+                id
+                name
+              }
+            }
+          }
+          blank
+          note
+          ballots {
+            voter {
+              id
+              name
+            }
+            candidate {
+              seat
+            }
+          }
+        }
       }
       attendance {
         deputy
