@@ -2,16 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startApi, type RunningApi, type Viewer } from '../testing/api.js';
 import { endMeeting } from '../testing/chain.js';
-import {
-  aSitting,
-  close,
-  conclude,
-  hold,
-  look,
-  prepare,
-  propose,
-  type Sitting,
-} from '../testing/treatment.js';
+import { aSitting, close, conclude, hold, prepare, propose, type Sitting } from '../testing/treatment.js';
 
 const OUTCOME = 'carried inFavour against decidedByChair chair unanimous parties { party inFavour against }';
 const MEETING = `id body short kind startsAt place state openedAt endedAt closed items {
