@@ -134,4 +134,5 @@ const accountOfPoint = (one: PointAccount) => ({
   places: one.places,
   changedBy: one.changedBy,
   removedBy: one.removedBy,
+  broughtBy: one.broughtBy,
 });

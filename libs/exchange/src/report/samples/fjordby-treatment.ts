@@ -18,7 +18,7 @@ const PROPOSAL: ReportProposal = {
   proposers: [],
   question: 'q2',
   block: null,
-  newBlock: null,
+  touched: [],
   baseText: null,
   newText: null,
   newKind: null,
@@ -86,6 +86,7 @@ export const FORMANNSKAPET: ReportTreatment = {
       place: { kind: 'paragraph', number: 1 },
       baseText: SHIFTS,
       newText: 'Kommunen vil innføre årsturnus på to arbeidssteder innen sommeren 2028.',
+      touched: [{ block: 'd6', how: 'changed' }],
       reason: 'Dette er vurdert to ganger. Nå bør vi gjøre det.',
     },
     {
@@ -155,7 +156,7 @@ export const BYSTYRET: ReportTreatment = {
       takenUp: { body: 'Formannskapet', letter: 'A' },
       block: 'd6',
       place: { kind: 'paragraph', number: 1 },
-      newBlock: 'd10',
+      touched: [{ block: 'd10', how: 'brought' }],
       baseText: 'Kommunen vil innføre årsturnus på to arbeidssteder innen sommeren 2028.',
       newText: 'Fjordby vil opprette en ordning med opplæringsvikarer sammen med nabokommunene.',
     },
@@ -179,6 +180,7 @@ export const BYSTYRET: ReportTreatment = {
       block: 'd7',
       place: { kind: 'paragraph', number: 2 },
       baseText: SUMMER,
+      touched: [{ block: 'd7', how: 'removed' }],
     },
   ],
   votes: [
