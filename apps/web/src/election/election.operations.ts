@@ -1,5 +1,79 @@
 import { graphql } from '../graphql';
 
+/** What is shown of a meeting's elections. */
+export const ElectionParts = graphql(`
+  fragment ElectionParts on Meeting @_unmask {
+    elections {
+      id
+      item
+      standing
+      brokenOff
+      viewerCan
+      candidates {
+        seat
+        person {
+          id
+          name
+        }
+      }
+      elected {
+        person {
+          id
+          name
+        }
+      }
+      lotBetween {
+        seat
+        person {
+          id
+          name
+        }
+      }
+      lotDrawnBy {
+        name
+      }
+      rounds {
+        number
+        method
+        open
+        entitled
+        cast
+        viewerMayVote
+        viewerBallot {
+          candidate {
+            seat
+            person {
+              id
+              name
+            }
+          }
+        }
+        counts {
+          votes
+          candidate {
+            seat
+            person {
+              id
+              name
+            }
+          }
+        }
+        blank
+        note
+        ballots {
+          voter {
+            id
+            name
+          }
+          candidate {
+            seat
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const OpenElection = graphql(`
   mutation OpenElection($meeting: ID!, $election: ElectionInput!) {
     openElection(meeting: $meeting, election: $election) {
