@@ -33,6 +33,7 @@ const FILES = [
   '0020-signed-minutes.sql',
   '0021-upheld.sql',
   '0022-edits.sql',
+  '0023-elections.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

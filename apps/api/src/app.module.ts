@@ -27,6 +27,8 @@ import { KeptService } from './draft/kept.service.js';
 import { FilesController } from './files/files.controller.js';
 import { Reports } from './files/reports.js';
 import { Uploads } from './files/uploads.js';
+import { ElectionResolver } from './election/election.resolver.js';
+import { ElectionService } from './election/election.service.js';
 import { FollowingResolver } from './following/following.resolver.js';
 import { Followed } from './following/followed.js';
 import { graphqlOptions } from './graphql.js';
@@ -80,6 +82,7 @@ const RESOLVERS = [
   CaseResolver,
   MeetingResolver,
   MinutesResolver,
+  ElectionResolver,
   AnswerResolver,
   HistoryResolver,
   DraftResolver,
@@ -106,6 +109,7 @@ const SERVICES = [
   ClosingService,
   AgendaService,
   WrittenService,
+  ElectionService,
   SigningService,
   AnswerService,
   HistoryService,

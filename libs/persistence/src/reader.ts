@@ -21,6 +21,7 @@ import type { KeptCases } from './case/kept-cases.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { KeptVersionRow } from './draft/kept-versions.js';
 import { disagreementsOf, kinOf, stemsOf, type DisagreementRow } from './draft/likeness.js';
+import { CandidateRow, ElectionBallotRow, ElectionRow, RoundRow } from './election/elections.js';
 import { InputRow } from './input/inputs.js';
 import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow } from './meeting/course.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
@@ -48,6 +49,7 @@ export class Reader {
   readonly bodies = this.byId(BodyRow);
   readonly booklets = this.byId(BookletRow);
   readonly meetings = this.byId(MeetingRow);
+  readonly elections = this.byId(ElectionRow);
   readonly answers = this.byId(AnswerRow);
   readonly versions = this.byId(VersionRow);
   readonly points = this.byId(PointRow);
@@ -114,6 +116,10 @@ export class Reader {
   readonly attendanceOfMeeting = this.listBy(AttendanceRow, 'meeting', {});
   readonly additionsOfItem = this.listBy(AdditionRow, 'item', { madeAt: 'asc' });
   readonly disqualificationsOfItem = this.listBy(DisqualificationRow, 'item', { decidedAt: 'asc' });
+  readonly electionsOfMeeting = this.listBy(ElectionRow, 'meeting', { openedAt: 'asc' });
+  readonly candidatesOfElection = this.listBy(CandidateRow, 'election', { position: 'asc' });
+  readonly roundsOfElection = this.listBy(RoundRow, 'election', { number: 'asc' });
+  readonly ballotsOfElection = this.listBy(ElectionBallotRow, 'election', { seat: 'asc' });
   readonly courseOfMeeting = this.listBy(MovementRow, 'meeting', { recordedAt: 'asc', at: 'asc' });
   readonly closingsOfMeeting = this.listBy(ClosingRow, 'meeting', { decidedAt: 'asc' });
   readonly approvalsOfMeeting = this.listBy(ApprovalRow, 'meeting', { approvedAt: 'asc' });

@@ -4,6 +4,7 @@ import { plusDays } from '@samsvar/wording';
 import { bodyOf, personOf, seatOf, seatView } from '../body/body.view.js';
 import { caseOf, stepOf } from '../case/case.view.js';
 import { mayBeSigner, minutesActs, minutesView } from '../minutes/minutes.view.js';
+import { electionsIn } from '../election/election.view.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { closedTo } from './closed.js';
@@ -16,6 +17,7 @@ const ACTS: Record<MeetingRow['state'], readonly Action[]> = {
   inSession: [
     'recordAttendance',
     'endMeeting',
+    'holdElection',
     'decideClosing',
     'approveCall',
     'addToAgenda',
@@ -51,6 +53,7 @@ export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
     (await ctx.read.attendanceOfMeeting.load(row.id)).filter((one) => one.person !== null).length,
   quorum: async () => quorum((await ctx.read.seatsOfBody.load(row.body)).length),
   items: (): Promise<unknown> => readableItems(ctx, row),
+  elections: async (): Promise<unknown> => electionsIn(ctx, row, await readableIds(ctx, row)),
   viewerCan: () => meetingActs(ctx, row),
   minutes: async () =>
     (await meetingActs(ctx, row)).includes('readMinutes') && !(await closedTo(ctx, row, null))
@@ -113,10 +116,16 @@ async function readableItems(ctx: RequestContext, meeting: MeetingRow): Promise<
   return items.flatMap((item, index) => (cases[index] ? [itemView(ctx, item, meeting, cases[index])] : []));
 }
 
+async function readableIds(ctx: RequestContext, { id }: MeetingRow): Promise<string[]> {
+  const items = await ctx.read.itemsOfMeeting.load(id);
+  const cases = await Promise.all(items.map((item) => caseOf(ctx, item.caseFile)));
+  return items.filter((_, index) => cases[index]).map((item) => item.id);
+}
+
 /** What can be done with a case in a meeting, by how far the meeting has come. */
 const ITEM_ACTS: Record<MeetingRow['state'], readonly Action[]> = {
   called: [],
-  inSession: ['decideDisqualification', 'refuseVote', 'answerInWriting', 'readMinutes'],
+  inSession: ['decideDisqualification', 'holdElection', 'refuseVote', 'answerInWriting', 'readMinutes'],
   ended: ['readMinutes'],
 };
 
