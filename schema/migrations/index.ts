@@ -34,6 +34,7 @@ const FILES = [
   '0021-upheld.sql',
   '0022-edits.sql',
   '0023-elections.sql',
+  '0027-substitute-order.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

@@ -179,6 +179,7 @@ export const MeetingQuery = graphql(
               name
             }
             substitute {
+              id
               name
             }
           }
