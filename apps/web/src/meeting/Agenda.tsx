@@ -11,6 +11,12 @@ import type { ShownMeeting } from './MeetingPage';
 
 type Item = ShownMeeting['items'][number];
 
+const INTO_THE_ROOM = {
+  called: 'meeting.readBefore',
+  inSession: 'meeting.enter',
+  ended: 'meeting.readAfter',
+} as const satisfies Record<ShownMeeting['state'], string>;
+
 /** The cases on the agenda, each with the way into the room where it is done. */
 export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () => void }) {
   const { t } = useTranslation();
@@ -35,7 +41,7 @@ export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChange
               </p>
               {room && (
                 <Link className="lone-link" to={room}>
-                  {t(meeting.state === 'inSession' ? 'meeting.enter' : 'meeting.readBefore')}
+                  {t(INTO_THE_ROOM[meeting.state])}
                   <ArrowRightIcon className="icon" aria-hidden />
                 </Link>
               )}
