@@ -33,6 +33,8 @@ const FILES = [
   '0020-signed-minutes.sql',
   '0021-upheld.sql',
   '0022-edits.sql',
+  '0025-screening.sql',
+  '0026-taken-back.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

@@ -54,6 +54,7 @@ export const CaseQuery = graphql(
           fileName
           size
           href
+          screened
         }
         answers {
           id
