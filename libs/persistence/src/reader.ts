@@ -168,9 +168,7 @@ export class Reader {
   }
 
   /** Grows each time something is screened or lifted in the municipality. */
-  lastScreening(): Promise<string> {
-    return lastScreening(this.manager, this.scope.municipality);
-  }
+  readonly lastScreening = () => lastScreening(this.manager, this.scope.municipality);
 
   /** Who wrote what on an answer, from its first round to `last`. */
   roundLogs(answer: AnswerRow, last: number): Promise<DocHistory[]> {
@@ -193,9 +191,7 @@ export class Reader {
   }
 
   /** The very bytes of a file of signed minutes; null before the last has signed. */
-  signedBytes(meeting: string, name: string): Promise<Buffer | null> {
-    return signedBytes(this.manager, meeting, name);
-  }
+  readonly signedBytes = (meeting: string, name: string) => signedBytes(this.manager, meeting, name);
 
   /** A live document as stored now, read as text; an unknown document is empty. */
   async liveText(doc: string, questions: readonly string[]): Promise<Text> {
