@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { roomOf } from './support/case.js';
+import { violations } from './support/looks.js';
 import { openBrowser, sitDown, type Someone } from './support/people.js';
 import { startProduct, type Product } from './support/product.js';
 
@@ -107,14 +107,13 @@ describe('the history of an answer', () => {
           await page.waitForLoadState('networkidle');
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 });
-            const { violations } = await new AxeBuilder({ page }).analyze();
             const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             expect({
               address,
               width,
               view,
               sideways,
-              found: violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+              found: await violations(page),
             }).toEqual({
               address,
               width,

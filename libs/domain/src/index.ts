@@ -52,6 +52,7 @@ export * from './report/account.js';
 export * from './report/follow.js';
 export * from './report/comparison.js';
 export * from './report/answer-back.js';
+export * from './report/touched.js';
 export * from './report/kept.js';
 export * from './report/minutes.js';
 export * from './report/call.js';

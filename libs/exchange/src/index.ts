@@ -7,7 +7,7 @@ export type { SourceText } from './paper/source.js';
 
 export { decisionWords } from './report/decision.js';
 export { docxOf, pdfOf } from './report/answer.js';
-export { tellBack, type ToldBack, type ToldPoint } from './report/answer-back.js';
+export { tellBack, type ToldBack, type ToldAddition, type ToldPoint } from './report/answer-back.js';
 export { answerBackDocxOf, answerBackPdfOf } from './report/answer-back-paper.js';
 export { jsonOf } from './report/json.js';
 export { keptDocxOf, keptPdfOf } from './report/kept-paper.js';

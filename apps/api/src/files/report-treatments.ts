@@ -3,6 +3,7 @@ import {
   changesText,
   compareLetters,
   splitParties,
+  touches,
   type Choice,
   type NamedVotes,
   type ReportAddition,
@@ -111,6 +112,7 @@ async function proposalsOf(
   versions: readonly VersionRow[],
 ): Promise<ReportProposal[]> {
   const questions = await read.questionsOfCase.load(item.caseFile);
+  const votes = await read.votesOfItem.load(item.id);
   const rows = (await read.proposalsOfItem.load(item.id))
     .filter((row) => row.letter !== null)
     .sort((a, b) => compareLetters(a.letter ?? '', b.letter ?? ''));
@@ -118,7 +120,7 @@ async function proposalsOf(
     rows.map(async (row) => ({
       ...row,
       letter: row.letter ?? '',
-      newBlock: newBlockOf(row),
+      touched: touchedBy(row, votes, versions),
       ...placeOf(row, versions.find(({ id }) => id === row.baseVersion)?.content ?? [], questions),
       upheld: row.upheldAt !== null,
       takenUp: await takenUpOf(read, row),
@@ -149,11 +151,16 @@ async function takenUpOf(read: Reader, { takenUpFrom }: ProposalRow): Promise<Re
   return item ? { body: await nameOf(read, item.body), letter: from.letter ?? '' } : null;
 }
 
-/** What is inserted has the proposal's own id as its block's. */
-const newBlockOf = (row: ProposalRow): string | null =>
-  (row.kind === 'insertAfter' || row.kind === 'addition') && changesText(row) && row.state === 'carried'
-    ? row.id
-    : null;
+/** By the text that was voted on, and the one that the vote made of it. */
+function touchedBy(row: ProposalRow, votes: readonly VoteRow[], versions: readonly VersionRow[]) {
+  const won = votes.find(
+    ({ isTest, outcome, proposal, versus }) =>
+      !isTest && outcome !== null && (outcome.carried ? proposal : versus) === row.id,
+  );
+  const before = versions.find(({ id }) => id === won?.version);
+  const after = before && versions.find(({ number }) => number === before.number + 1);
+  return row.state === 'carried' && changesText(row) && after ? touches(before.content, after.content) : [];
+}
 
 const proposersOf = async (read: Reader, proposal: string) =>
   Promise.all(

@@ -70,8 +70,10 @@ describe('what the bodies are told when a case is decided', () => {
         '1.1',
         'Kommunedirektøren tok punktet inn i utkastet ordrett.',
         'Formannskapet endret teksten da forslag A ble vedtatt.',
+        'Forslaget ble enstemmig vedtatt.',
         'Begrunnelsen for forslaget var: «Behovet er stort.»',
         'Punktet står i det vedtatte svaret på spørsmål 1 (avsnitt 1).',
+        'Alle ordene i punktet står der ennå.',
       ],
       [
         '1.2',
@@ -92,6 +94,7 @@ describe('what the bodies are told when a case is decided', () => {
         '1.5',
         'Kommunedirektøren tok punktet inn i utkastet med andre ord.',
         'Bystyret tok teksten ut da forslag A ble vedtatt.',
+        'Forslaget ble enstemmig vedtatt.',
         'Punktet står ikke i det vedtatte svaret.',
       ],
       [

@@ -4,12 +4,13 @@ import { useMutation } from 'urql';
 import { useAnnounce } from '../ui/announce';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Problem } from '../ui/Problem';
-import { type Attendance, attendanceOf, presentCount, type SeatRow, toInput } from './attendance';
+import { type Attendance, attendanceOf, presentCount, toInput } from './attendance';
 import { AttendanceTable } from './AttendanceTable';
 import { Course } from './Course';
 import { MoveDialog } from './MoveDialog';
 import { EndMeeting, OpenMeeting, RecordAttendance } from './meeting.operations';
 import type { ShownMeeting } from './MeetingPage';
+import { WhoMet } from './WhoMet';
 
 interface Props {
   meeting: ShownMeeting;
@@ -21,7 +22,7 @@ export function AttendanceSection({ meeting, onChanged }: Props) {
   const { t } = useTranslation();
   const announce = useAnnounce();
   const [edited, setEdited] = useState<Attendance | null>(null);
-  const [moving, setMoving] = useState<SeatRow | null>(null);
+  const [moving, setMoving] = useState(false);
   const [ending, setEnding] = useState(false);
   const [recording, record] = useMutation(RecordAttendance);
   const [opening, open] = useMutation(OpenMeeting);
@@ -92,33 +93,39 @@ export function AttendanceSection({ meeting, onChanged }: Props) {
             {t('meeting.attendance.save')}
           </button>
         )}
-        {may('endMeeting') && meeting.state === 'inSession' && (
+        {mayMove && (
           <button
             type="button"
             className="ds-button"
-            data-variant={edited ? 'tertiary' : 'secondary'}
-            onClick={() => setEnding(true)}
+            data-variant="secondary"
+            onClick={() => setMoving(true)}
           >
+            {t('meeting.course.act')}
+          </button>
+        )}
+        {may('endMeeting') && meeting.state === 'inSession' && (
+          <button type="button" className="ds-button" data-variant="tertiary" onClick={() => setEnding(true)}>
             {t('meeting.endMeeting')}
           </button>
         )}
       </div>
-      <AttendanceTable
-        rows={meeting.attendance}
-        attendance={attendance}
-        mayBeRemote={meeting.mayBeRemote}
-        gone={meeting.course.flatMap(({ seat, person }) => (person === null ? [seat.id] : []))}
-        {...(mayMove ? { onMove: setMoving } : {})}
-        {...(mayRecord ? { onChange: setEdited } : {})}
-      />
+      {meeting.state === 'called' ? (
+        <AttendanceTable
+          rows={meeting.attendance}
+          attendance={attendance}
+          mayBeRemote={meeting.mayBeRemote}
+          {...(mayRecord ? { onChange: setEdited } : {})}
+        />
+      ) : (
+        <WhoMet meeting={meeting} attendance={attendance} />
+      )}
       <Course meeting={meeting} onChanged={onChanged} />
       {moving && (
         <MoveDialog
           meeting={meeting}
-          row={moving}
-          onClose={() => setMoving(null)}
+          onClose={() => setMoving(false)}
           onMoved={() => {
-            setMoving(null);
+            setMoving(false);
             onChanged();
           }}
         />

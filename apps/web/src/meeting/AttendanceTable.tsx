@@ -12,12 +12,10 @@ interface Props {
   mayBeRemote: boolean;
   /** Seats that somebody met for and left. */
   gone?: readonly string[];
-  /** In a meeting in session: somebody comes or goes. */
-  onMove?: (row: SeatRow) => void;
 }
 
 /** One row a seat: whose it is, who meets, and who presides. */
-export function AttendanceTable({ rows, attendance, mayBeRemote, gone = [], onChange, onMove }: Props) {
+export function AttendanceTable({ rows, attendance, mayBeRemote, gone = [], onChange }: Props) {
   const { t } = useTranslation();
   return (
     <table className="attendance-table" role="table">
@@ -54,18 +52,6 @@ export function AttendanceTable({ rows, attendance, mayBeRemote, gone = [], onCh
                 gone={gone}
                 {...(onChange ? { onChange } : {})}
               />
-              {onMove && (
-                <button
-                  type="button"
-                  className="ds-button"
-                  data-variant="tertiary"
-                  data-size="sm"
-                  aria-label={t('meeting.course.actFor', { name: row.seat.person.name })}
-                  onClick={() => onMove(row)}
-                >
-                  {t('meeting.course.act')}
-                </button>
-              )}
             </td>
             <td role="cell">
               <Presides row={row} attendance={attendance} {...(onChange ? { onChange } : {})} />
@@ -77,14 +63,7 @@ export function AttendanceTable({ rows, attendance, mayBeRemote, gone = [], onCh
   );
 }
 
-function Meets({
-  row,
-  rows,
-  attendance,
-  mayBeRemote,
-  gone = [],
-  onChange,
-}: Omit<Props, 'onMove'> & { row: SeatRow }) {
+function Meets({ row, rows, attendance, mayBeRemote, gone = [], onChange }: Props & { row: SeatRow }) {
   const { t } = useTranslation();
   const { seat } = row;
   const meets = attendance.meets[seat.id] ?? null;

@@ -21,7 +21,7 @@ import './meeting.css';
 
 export type ShownMeeting = NonNullable<ResultOf<typeof MeetingQuery>['meeting']>;
 
-/** One meeting: when and where, what is on the agenda, who meets, and opening and ending it. */
+/** One meeting: who meets first until it is opened, then what is on the agenda. */
 export function MeetingPage() {
   const { meeting: id = '' } = useParams();
   const [{ data, error }, refetch] = useQuery({
@@ -42,6 +42,9 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
   const { body, startsAt, state, open } = meeting;
   const title = t('meeting.title', { body: midSentence(body.name) });
   const day = fullDate(startsAt, i18n.language as Language);
+  const attendance = <AttendanceSection meeting={meeting} onChanged={onChanged} />;
+  const agenda = <Agenda meeting={meeting} onChanged={onChanged} />;
+  const minutes = <MinutesSection meeting={meeting} onChanged={onChanged} />;
   return (
     <>
       <PageHeading title={title} over={day} lead={<MeetingTag state={state} open={open} />}>
@@ -53,14 +56,15 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
       <Facts meeting={meeting} />
       <div className="two-columns">
         <div>
-          <AttendanceSection meeting={meeting} onChanged={onChanged} />
+          {state === 'called' ? attendance : agenda}
+          {state === 'ended' && minutes}
         </div>
         <aside>
+          {state === 'called' ? agenda : attendance}
           <ClosingSection meeting={meeting} onChanged={onChanged} />
-          <Agenda meeting={meeting} onChanged={onChanged} />
           <CallPaper meeting={meeting} />
-          <MinutesSection meeting={meeting} onChanged={onChanged} />
-          {body.kind !== 'administrativ' && meeting.state !== 'ended' && (
+          {state !== 'ended' && minutes}
+          {body.kind !== 'administrativ' && state !== 'ended' && (
             <p className="meeting-follow">
               <Link className="lone-link" to={`/folg/${meeting.id}`}>
                 {t('following.link')}

@@ -75,6 +75,7 @@ function Shown({ told, onLanguage }: { told: Told; onLanguage: () => void }) {
           {question.points.map((point) => (
             <ToldPoint key={point.number} point={point} />
           ))}
+          {question.added.length > 0 && <ToldAdditions question={question} />}
         </section>
       ))}
     </article>
@@ -99,6 +100,28 @@ function ToldPoint({ point }: { point: Told['questions'][number]['points'][numbe
           <figcaption>{t('report.back.now', { place })}</figcaption>
           <blockquote className="written">{words}</blockquote>
         </figure>
+      ))}
+    </section>
+  );
+}
+
+/** What formannskap and bystyre brought into the answer besides what the bodies said. */
+function ToldAdditions({ question: { number, added } }: { question: Told['questions'][number] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="told-point paper" aria-labelledby={`added-${number}`}>
+      <h3 id={`added-${number}`}>{t('report.back.added.title')}</h3>
+      {added.map(({ sentences, words }) => (
+        <div key={sentences.join()} className="told-point__became">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {words.map((paragraph) => (
+            <blockquote key={paragraph} className="written">
+              {paragraph}
+            </blockquote>
+          ))}
+        </div>
       ))}
     </section>
   );

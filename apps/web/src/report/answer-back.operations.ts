@@ -33,6 +33,10 @@ export const AnswerBackQuery = graphql(`
             words
           }
         }
+        added {
+          sentences
+          words
+        }
       }
     }
   }

@@ -24,7 +24,8 @@ const treatment = (...proposals: Partial<ReportProposal>[]): ReportTreatment =>
   ({
     body: 'Bystyret',
     baseVersion: 1,
-    proposals: proposals.map((one) => ({ letter: 'A', state: 'carried', ...one })),
+    votes: [],
+    proposals: proposals.map((one) => ({ letter: 'A', state: 'carried', touched: [], ...one })),
   }) as unknown as ReportTreatment;
 
 function report(
@@ -77,7 +78,7 @@ describe('the account of points', () => {
     const points = [point('a', '1.1', 'A')];
     const said = accountOf(
       report(points, text(block('1', 'A', ['a']), block('2', 'B')), text(block('2', 'B')), {
-        treatments: [treatment({ kind: 'deleteBlock', block: '1', letter: 'F' })],
+        treatments: [treatment({ letter: 'F', touched: [{ block: '1', how: 'removed' }] })],
       }),
     );
     expect(said).toMatchObject([
@@ -90,17 +91,7 @@ describe('the account of points', () => {
     const said = accountOf(
       report([point('a', '1.1', 'A')], draft, draft, {
         tabled: { ...version(draft), number: 3 },
-        treatments: [treatment({ kind: 'replaceBlock', block: '1' })],
-      }),
-    );
-    expect(said[0]?.changedBy).toEqual([]);
-  });
-
-  it('says nothing of a proposal that fell', () => {
-    const draft = text(block('1', 'A', ['a']));
-    const said = accountOf(
-      report([point('a', '1.1', 'A')], draft, draft, {
-        treatments: [treatment({ kind: 'replaceBlock', block: '1', state: 'fallen' })],
+        treatments: [treatment({ touched: [{ block: '1', how: 'changed' }] })],
       }),
     );
     expect(said[0]?.changedBy).toEqual([]);
@@ -138,8 +129,8 @@ describe('the origin of a block', () => {
       report([point('a', '1.1', 'A')], now, now, {
         treatments: [
           treatment(
-            { kind: 'replaceBlock', block: '1', letter: 'B' },
-            { kind: 'insertAfter', block: '1', newBlock: '2', letter: 'C' },
+            { letter: 'B', touched: [{ block: '1', how: 'changed' }] },
+            { letter: 'C', touched: [{ block: '2', how: 'brought' }] },
           ),
         ],
       }),

@@ -1,6 +1,8 @@
+import { rewordings } from '../draft/rewording.js';
 import { dispositions, type Disposition, type DispositionKind } from '../draft/coverage.js';
 import { isBlank, plain, type Block, type Text } from '../text/text.js';
-import type { CaseReport, ReportPoint, ReportProposal } from './report.js';
+import type { CaseReport, ReportPoint } from './report.js';
+import type { BlockTouch } from './touched.js';
 
 /** Where a block stands in the answer: the question's number, and the block's place under it, from 1. */
 export interface Place {
@@ -28,8 +30,9 @@ export interface PointAccount {
   readonly passedTo: string | null;
   /** Where it stands in the answer now; empty when it does not. */
   readonly places: readonly Place[];
-  /** The carried proposals that took it out of the text, or changed the words that carry it. */
+  /** The carried proposals that took it out of the text, changed the words that carry it, or brought it in. */
   readonly removedBy: readonly Carried[];
+  readonly broughtBy: readonly Carried[];
   readonly changedBy: readonly Carried[];
 }
 
@@ -62,7 +65,7 @@ export function origins(report: CaseReport): ReadonlyMap<string, Origin> {
       block.id,
       {
         points: points.filter((point) => block.sources.includes(point.id)),
-        carried: carriedOn(report, block.id, ['replaceBlock', 'insertAfter']),
+        carried: carriedOn(report, block.id, ['changed', 'brought']),
       },
     ]),
   );
@@ -86,7 +89,7 @@ export function accountOf(report: CaseReport): readonly PointAccount[] {
     report.disposals,
     report.tabled.text,
   );
-  const places = placesOf(report);
+  const bearers = bearersOf(report);
   const since = { treatments: sinceTabled(report) };
   return points.map((point) => {
     const fate = fates.get(point.id) ?? { kind: 'open', blocks: [] };
@@ -99,9 +102,13 @@ export function accountOf(report: CaseReport): readonly PointAccount[] {
       disagreesWith: points.filter((other) => contradict(report, point.id, other.id)),
       reason: disposal?.reason ?? null,
       passedTo: disposal?.passedTo ?? null,
-      places: places.get(point.id) ?? [],
-      removedBy: fate.blocks.flatMap((block) => carriedOn(since, block, ['deleteBlock'])),
-      changedBy: fate.blocks.flatMap((block) => carriedOn(since, block, ['replaceBlock'])),
+      places: standingPlaces(report, bearers.get(point.id) ?? []).map(({ question, paragraph }) => ({
+        question,
+        paragraph,
+      })),
+      removedBy: carriedOnAny(since, fate.blocks, ['removed']),
+      changedBy: carriedOnAny(since, fate.blocks, ['changed']),
+      broughtBy: carriedOnAny(since, bearers.get(point.id) ?? [], ['brought']),
     };
   });
 }
@@ -121,27 +128,59 @@ function inTabled(report: CaseReport, point: ReportPoint, fate: Disposition, poi
   };
 }
 
-function placesOf(report: CaseReport): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
-  for (const question of report.questions) {
-    written(report.version.text, question.id).forEach((block, index) => {
-      const place = { question: question.number, paragraph: index + 1 };
-      for (const point of block.sources) places.set(point, [...(places.get(point) ?? []), place]);
-    });
-  }
-  return places;
-}
-
-/** The carried proposals of these kinds that touched a block, in the order of the treatments. */
-export function carriedOn(
-  { treatments }: Pick<CaseReport, 'treatments'>,
-  block: string,
-  kinds: readonly ReportProposal['kind'][],
-): readonly Carried[] {
-  return treatments.flatMap(({ body, proposals }) =>
-    proposals
-      .filter((one) => one.state === 'carried' && kinds.includes(one.kind))
-      .filter((one) => (one.kind === 'insertAfter' ? one.newBlock : one.block) === block)
-      .map((one): Carried => ({ body, letter: one.letter })),
+/**
+ * The blocks of the answer that bear each point: those that came from it. Where none does, what the treatment has
+ * brought in and says the point's own words, all of them and in their order: a council's point that was declined,
+ * or that an alternative text has typed anew, and that a carried proposal says all the same.
+ */
+export function bearersOf(report: CaseReport): ReadonlyMap<string, readonly string[]> {
+  const blocks = report.version.text.flatMap((section) => section.blocks).filter((block) => !isBlank(block));
+  const brought = blocks.filter(
+    ({ id }) => carriedOn({ treatments: sinceTabled(report) }, id, ['brought']).length > 0,
+  );
+  return new Map(
+    report.points.map((point) => {
+      const own = blocks.filter(({ sources }) => sources.includes(point.id));
+      const saying = own.length > 0 ? own : brought.filter((block) => says(block, point));
+      return [point.id, saying.map(({ id }) => id)];
+    }),
   );
 }
+
+function says(block: Block, point: ReportPoint): boolean {
+  const carrying = [{ question: '', blocks: [{ ...block, sources: [point.id] }] }];
+  const rewording = rewordings([point], carrying).get(point.id);
+  return rewording !== undefined && rewording.kept === 1 && !rewording.turned;
+}
+
+/** Where these blocks stand in the answer, and their words. */
+export const standingPlaces = (
+  report: CaseReport,
+  bearers: readonly string[],
+): readonly (Place & { readonly words: string })[] =>
+  report.questions.flatMap((question) =>
+    written(report.version.text, question.id).flatMap((block, index) =>
+      bearers.includes(block.id)
+        ? [{ question: question.number, paragraph: index + 1, words: plain(block) }]
+        : [],
+    ),
+  );
+
+/** The carried proposals that did one of these things to a block, in the order of the treatments. */
+export const carriedOn = (
+  report: Pick<CaseReport, 'treatments'>,
+  block: string,
+  how: readonly BlockTouch['how'][],
+): readonly Carried[] => carriedOnAny(report, [block], how);
+
+/** The same for any of several blocks; each proposal once. */
+const carriedOnAny = (
+  { treatments }: Pick<CaseReport, 'treatments'>,
+  blocks: readonly string[],
+  how: readonly BlockTouch['how'][],
+): readonly Carried[] =>
+  treatments.flatMap(({ body, proposals }) =>
+    proposals
+      .filter(({ touched }) => touched.some((one) => blocks.includes(one.block) && how.includes(one.how)))
+      .map(({ letter }): Carried => ({ body, letter })),
+  );

@@ -19,7 +19,7 @@ const carried = (...proposals: Partial<ReportProposal>[]): ReportTreatment =>
   ({
     body: 'Bystyret',
     baseVersion: 1,
-    proposals: proposals.map((one) => ({ letter: 'A', state: 'carried', ...one })),
+    proposals: proposals.map((one) => ({ letter: 'A', state: 'carried', touched: [], ...one })),
   }) as unknown as ReportTreatment;
 const change = (over: Partial<ProposedChange>): ProposedChange => ({
   kind: 'replaceBlock',
@@ -78,9 +78,9 @@ describe('three texts side by side', () => {
         decided,
         treatments: [
           carried(
-            { kind: 'replaceBlock', block: '1', letter: 'B' },
-            { kind: 'deleteBlock', block: '2', letter: 'C' },
-            { kind: 'insertAfter', block: '1', newBlock: '4', letter: 'D' },
+            { letter: 'B', touched: [{ block: '1', how: 'changed' }] },
+            { letter: 'C', touched: [{ block: '2', how: 'removed' }] },
+            { letter: 'D', touched: [{ block: '4', how: 'brought' }] },
           ),
         ],
       }),

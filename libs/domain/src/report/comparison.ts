@@ -60,7 +60,7 @@ export function compare(facts: Comparing): readonly ComparedQuestion[] {
     blocks: section.blocks.map((block) => ({
       ...block,
       sources: block.sources.filter((id) => standing.has(id)),
-      carried: carriedOn(facts, block.id, ['replaceBlock', 'insertAfter', 'deleteBlock']),
+      carried: carriedOn(facts, block.id, ['changed', 'brought', 'removed']),
     })),
   }));
 }

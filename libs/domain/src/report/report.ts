@@ -12,6 +12,7 @@ import type { ProposalKind, ProposalState } from '../proposal/kinds.js';
 import type { BlockKind, Text } from '../text/text.js';
 import type { Ended } from '../vote/ending.js';
 import type { NamedVotes, SplitParty } from '../vote/split.js';
+import type { BlockTouch } from './touched.js';
 import type { VoteForm } from '../vote/form.js';
 import type { RecordedOutcome } from '../vote/outcome.js';
 import type { Count, VoteMethod } from '../vote/tally.js';
@@ -135,8 +136,8 @@ export interface ReportProposal {
   readonly question: string | null;
   /** The block that it replaces, follows or deletes. */
   readonly block: string | null;
-  /** The block that came of it, for a carried `insertAfter`. */
-  readonly newBlock: string | null;
+  /** What it did to each block, where it was carried and changed the text. */
+  readonly touched: readonly BlockTouch[];
   /** The block's words when it was moved. */
   readonly baseText: string | null;
   readonly newText: string | null;

@@ -1,6 +1,6 @@
 import type { CaseReport } from '@samsvar/domain';
 import { longDate, time } from '@samsvar/wording';
-import { tellBack, type ToldPoint } from './answer-back.js';
+import { tellBack, type ToldAddition, type ToldPoint } from './answer-back.js';
 import { shortHash } from './cover.js';
 import { docxOfPaper } from './docx.js';
 import { facts, heading, quote, text, type Paper, type Part } from './paper.js';
@@ -44,10 +44,11 @@ function answerBackPaper(report: CaseReport, body: string): Paper {
     parts: [
       heading(2, body),
       ...told.lead.map((sentence) => text('frame', sentence)),
-      ...told.questions.flatMap(({ number, wording, points }) => [
+      ...told.questions.flatMap(({ number, wording, points, added }) => [
         heading(2, say('document.question', { number })),
         text('question', wording),
         ...points.flatMap((point) => pointParts(point, say)),
+        ...additionParts(added, say),
       ]),
     ],
     drawnUpAt,
@@ -60,3 +61,14 @@ const pointParts = ({ number, said, sentences, now }: ToldPoint, say: Say): read
   text('frame', sentences.join(' ')),
   ...now.map(({ place, words }) => quote(say('report.back.now', { place }), words)),
 ];
+
+const additionParts = (added: readonly ToldAddition[], say: Say): readonly Part[] =>
+  added.length === 0
+    ? []
+    : [
+        heading(3, say('report.back.added.title')),
+        ...added.flatMap(({ sentences, words }) => [
+          text('frame', sentences.join(' ')),
+          ...words.map((paragraph) => quote(null, paragraph)),
+        ]),
+      ];

@@ -45,6 +45,7 @@ describe('the report to a body', () => {
       '2.1': [
         'Kommunedirektøren tok punktet inn i utkastet ordrett.',
         'Bystyret tok teksten ut da forslag F ble vedtatt.',
+        '20 stemte for forslaget, og 19 stemte mot.',
         'Punktet står ikke i det vedtatte svaret.',
       ],
       '2.2': [
@@ -63,8 +64,10 @@ describe('the report to a body', () => {
     expect(sentences(aReport(), 'Partssammensatt utvalg')['2.1']).toEqual([
       'Kommunedirektøren tok punktet inn i utkastet med andre ord.',
       'Formannskapet endret teksten da forslag B ble vedtatt.',
+      '8 stemte for forslaget, og 3 stemte mot.',
       'Begrunnelsen for forslaget var: «Dette er vurdert to ganger. Nå bør vi gjøre det.»',
       'Punktet står i det vedtatte svaret på spørsmål 2 (avsnitt 1, 2 og 3).',
+      '64 prosent av ordene i punktet står der ennå.',
     ]);
     const [point] = tellBack(aReport(), 'Partssammensatt utvalg').questions[0]?.points ?? [];
     expect(point?.now[2]).toEqual({

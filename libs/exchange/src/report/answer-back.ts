@@ -1,14 +1,18 @@
 import {
   answerBack,
   type AnsweredPoint,
+  type Added,
   type AnswerBack,
+  type CarriedBy,
   type CaseReport,
+  type ReportVote,
   type Touched,
 } from '@samsvar/domain';
 import { longDate } from '@samsvar/wording';
 import { stateOf } from './cover.js';
 import { pointName } from './question.js';
 import { listed, sayIn, type Say } from './say.js';
+import { isUnanimous } from './vote.js';
 
 /** What became of one point, in sentences. */
 export interface ToldPoint {
@@ -21,6 +25,13 @@ export interface ToldPoint {
   readonly now: readonly { readonly place: string; readonly words: string }[];
 }
 
+/** What one carried proposal brought into the answer to a question, and how. */
+export interface ToldAddition {
+  readonly sentences: readonly string[];
+  /** A paragraph each. */
+  readonly words: readonly string[];
+}
+
 /** The report to one body, in its own målform. What people wrote stays as they wrote it. */
 export interface ToldBack {
   readonly title: string;
@@ -31,6 +42,8 @@ export interface ToldBack {
     readonly number: number;
     readonly wording: string;
     readonly points: readonly ToldPoint[];
+    /** What formannskap and bystyre brought into the answer besides. */
+    readonly added: readonly ToldAddition[];
   }[];
 }
 
@@ -42,10 +55,11 @@ export function tellBack(report: CaseReport, body: string): ToldBack {
     title: say('report.back.title', { body }),
     state: stateOf(report, say),
     lead: leadOf(told, report, say),
-    questions: told.questions.map(({ question, points }) => ({
+    questions: told.questions.map(({ question, points, added }) => ({
       number: question.number,
       wording: question.caseWording ?? question.bookletWording,
       points: points.map((point) => toldPoint(point, report, say)),
+      added: report.decision?.noAnswer ? [] : added.map((one) => toldAddition(one, say)),
     })),
   };
 }
@@ -80,7 +94,9 @@ function toldPoint(point: AnsweredPoint, { decision }: CaseReport, say: Say): To
       ...(minority === null ? [] : [say('report.back.minority', { who: minority })]),
       fateOf(point, say),
       ...point.touched.flatMap((one) => touchedBy(one, say)),
-      decision?.noAnswer ? say('report.back.noAnswer') : outcomeOf(point, say),
+      ...(decision?.noAnswer
+        ? [say('report.back.noAnswer')]
+        : [outcomeOf(point, say), ...rewordingOf(point, say)]),
     ],
     now:
       wordForWord || decision?.noAnswer
@@ -109,10 +125,50 @@ function fateOf({ kind, verbatim, mergedWith, reason, passedTo }: AnsweredPoint,
 }
 
 /** What a body that treated the text did with it, and why. */
-const touchedBy = ({ how, body, letter, reason }: Touched, say: Say): readonly string[] => [
-  say(`report.back.${how}`, { body, letter }),
+const touchedBy = ({ how, ...by }: Touched, say: Say): readonly string[] => [
+  say(
+    how === 'kept' || how === 'rewritten' || by.isAlternative
+      ? `report.back.${how}.alternative`
+      : `report.back.${how}`,
+    named(by),
+  ),
+  ...becauseOf(by, say),
+];
+
+const toldAddition = ({ words, ...by }: Added, say: Say): ToldAddition => ({
+  sentences: [
+    say(by.isAlternative ? 'report.back.added.alternative' : 'report.back.added', named(by)),
+    ...becauseOf(by, say),
+  ],
+  words,
+});
+
+const named = ({ body, letter }: CarriedBy) => ({ body, letter });
+
+/** The vote that did it, and the mover's reason. */
+const becauseOf = ({ vote, reason, letter }: CarriedBy, say: Say): readonly string[] => [
+  ...(vote ? votedSo(vote, letter, say) : []),
   ...(reason ? [say('report.back.why', { reason })] : []),
 ];
+
+function votedSo(vote: ReportVote, letter: string, say: Say): readonly string[] {
+  const { inFavour, against, decidedByChair } = vote.outcome;
+  if (isUnanimous(vote)) return [say('report.back.vote.unanimous')];
+  if (inFavour === null || against === null) return [];
+  const isFirst = vote.proposal === letter;
+  const [own, other] = isFirst ? [inFavour, against] : [against, inFavour];
+  const rival = isFirst ? vote.versus : vote.proposal;
+  return [
+    vote.form === 'alternative'
+      ? say(rival === null ? 'report.back.vote.innstilling' : 'report.back.vote.versus', {
+          own,
+          other,
+          rival: rival ?? '',
+        })
+      : say('report.back.vote.counted', { own, other }),
+    ...(decidedByChair ? [say('report.back.vote.chair')] : []),
+  ];
+}
 
 /** Where it stands in the end. */
 function outcomeOf({ now }: AnsweredPoint, say: Say): string {
@@ -126,4 +182,18 @@ function outcomeOf({ now }: AnsweredPoint, say: Say): string {
     }),
   );
   return say('report.back.stands', { places: listed(places) });
+}
+
+/** How far the point's own words stand, where a carried proposal has changed them. */
+function rewordingOf({ reworded }: AnsweredPoint, say: Say): readonly string[] {
+  if (reworded === null) return [];
+  const percent = Math.floor(reworded.kept * 100);
+  return [
+    percent === 0
+      ? say('report.back.share.none')
+      : percent === 100
+        ? say('report.back.share.all')
+        : say('report.back.share', { percent }),
+    ...(reworded.turned ? [say('report.back.turned')] : []),
+  ];
 }

@@ -90,6 +90,7 @@ function becameOf(one: PointAccount, say: Say): string {
       ? say('document.disagrees', { points: listed(one.disagreesWith.map(pointName)) })
       : '',
     one.changedBy.length > 0 ? `${sentence(say('document.origin.changed', { by: by(one.changedBy) }))}.` : '',
+    one.broughtBy.length > 0 ? `${sentence(say('document.origin.moved', { by: by(one.broughtBy) }))}.` : '',
     one.removedBy.length > 0 ? `${sentence(say('document.origin.removed', { by: by(one.removedBy) }))}.` : '',
   ]
     .filter(Boolean)

@@ -135,4 +135,5 @@ const accountOfPoint = (one: PointAccount) => ({
   places: one.places,
   changedBy: one.changedBy,
   removedBy: one.removedBy,
+  broughtBy: one.broughtBy,
 });

@@ -36,7 +36,7 @@ export const versusParts = (vote: SaidVote, say: Say): readonly Part[] => [
 ];
 
 /** Nobody was against. A counted n–0 is said in the same words, never in numbers. */
-const isUnanimous = ({ form, outcome }: SaidVote): boolean =>
+export const isUnanimous = ({ form, outcome }: SaidVote): boolean =>
   form === 'forAgainst' && (outcome.unanimous || (outcome.carried && outcome.against === 0));
 
 function resultSentence(vote: SaidVote, say: Say): string {

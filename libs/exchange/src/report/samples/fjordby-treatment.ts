@@ -19,7 +19,7 @@ const PROPOSAL: ReportProposal = {
   proposers: [],
   question: 'q2',
   block: null,
-  newBlock: null,
+  touched: [],
   baseText: null,
   newText: null,
   newKind: null,
@@ -87,6 +87,7 @@ export const FORMANNSKAPET: ReportTreatment = {
       place: { kind: 'paragraph', number: 1 },
       baseText: SHIFTS,
       newText: 'Kommunen vil innføre årsturnus på to arbeidssteder innen sommeren 2028.',
+      touched: [{ block: 'd6', how: 'changed' }],
       reason: 'Dette er vurdert to ganger. Nå bør vi gjøre det.',
     },
     {
@@ -156,7 +157,7 @@ export const BYSTYRET: ReportTreatment = {
       takenUp: { body: 'Formannskapet', letter: 'A' },
       block: 'd6',
       place: { kind: 'paragraph', number: 1 },
-      newBlock: 'd10',
+      touched: [{ block: 'd10', how: 'brought' }],
       baseText: 'Kommunen vil innføre årsturnus på to arbeidssteder innen sommeren 2028.',
       newText: 'Fjordby vil opprette en ordning med opplæringsvikarer sammen med nabokommunene.',
     },
@@ -180,6 +181,7 @@ export const BYSTYRET: ReportTreatment = {
       block: 'd7',
       place: { kind: 'paragraph', number: 2 },
       baseText: SUMMER,
+      touched: [{ block: 'd7', how: 'removed' }],
     },
   ],
   votes: [
