@@ -8,6 +8,7 @@ import { versionView } from '../draft/version.view.js';
 import { inputsOf } from '../input/input.view.js';
 import { meetingOf } from '../meeting/meeting.view.js';
 import { attachmentView } from '../screening/attachment.view.js';
+import { mayScreenAny } from '../screening/may-screen.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import { earlierAnswers } from '../start-draft/earlier.view.js';
 import { wordingsView } from '../wording/wording.view.js';
@@ -59,6 +60,7 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
     const items = await ctx.read.itemsOfCase.load(row.id);
     return Promise.all([...new Set(items.map((item) => item.meeting))].map((id) => meetingOf(ctx, id)));
   },
+  mayScreen: () => mayScreenAny(ctx, row),
   events: async ({ first }: { first: number }) =>
     (await ctx.read.events(row.id, first)).map((event) => eventView(ctx, event)),
   waitsFor: async () => waiting(await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),

@@ -4,7 +4,7 @@ import { AttachmentRow, ScreeningRow, Store, type Transaction } from '@samsvar/p
 import { demandRight } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK } from '../tokens.js';
-import { mayScreen } from './screening.view.js';
+import { mayScreen } from './may-screen.js';
 import { writtenIn } from './written.js';
 
 /** What is withheld from the public, with legal basis, author and date (offentleglova §§ 13, 14, 21, 24). */

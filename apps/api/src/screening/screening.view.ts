@@ -1,12 +1,10 @@
-import { can, withheldIn, type Phase } from '@samsvar/domain';
+import { can, withheldIn } from '@samsvar/domain';
 import type { CaseRow } from '@samsvar/persistence';
 import { bodyOf, personOf } from '../body/body.view.js';
 import { caseView, questionView } from '../case/case.view.js';
-import type { Actor } from '../session/actor.js';
 import { rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
-import type { Reader } from '@samsvar/persistence';
-import { treatingBodies } from './screen-of.js';
+import { mayScreen } from './may-screen.js';
 import { writtenIn, type Written } from './written.js';
 
 /** What is withheld in a case; null for those who may decide about none of it. */
@@ -23,23 +21,6 @@ export async function screeningOf(ctx: RequestContext, caseFile: string) {
     written: written.flatMap((one, at) => (may[at] ? [writtenView(ctx, row, one)] : [])),
     viewerCan: [...(may.includes(true) ? ['screenWords'] : []), ...(attachments ? ['screenAttachment'] : [])],
   };
-}
-
-/** By the body whose words they are; of the case's own text, the bodies that treat it. */
-export async function mayScreen(
-  read: Reader,
-  viewer: Actor | null,
-  row: CaseRow,
-  body: string | null,
-): Promise<boolean> {
-  const bodies = body === null ? await treatingBodies(read, row.id) : [body];
-  const phase: Phase = row.phase;
-  const may = await Promise.all(
-    [{ case: row.id }, ...bodies.map((one) => ({ case: row.id, body: one }))].map(async (about) =>
-      can('screenWords', await rolesTowards(read, viewer, about), phase),
-    ),
-  );
-  return may.includes(true);
 }
 
 function writtenView(ctx: RequestContext, row: CaseRow, one: Written) {

@@ -1,5 +1,6 @@
 import { PaperclipIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { fileSize } from '../ui/words';
 import type { ShownCase } from './CasePage';
 
@@ -28,6 +29,13 @@ export function CasePaper({ shown }: { shown: ShownCase }) {
       </section>
       <section aria-labelledby="attachments">
         <h2 id="attachments">{t('case.attachments')}</h2>
+        {shown.mayScreen && (
+          <p>
+            <Link className="lone-link" to={`/saker/${shown.id}/unntatt`}>
+              {t('screening.go')}
+            </Link>
+          </p>
+        )}
         {shown.attachments.length === 0 && <p className="quiet">{t('case.attachments.none')}</p>}
         <ol className="attachments">
           {shown.attachments.map((attachment) => (

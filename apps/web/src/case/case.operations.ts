@@ -47,6 +47,7 @@ export const CaseQuery = graphql(
           theme
           text
         }
+        mayScreen
         attachments {
           id
           number

@@ -92,6 +92,26 @@ export const MeetingQuery = graphql(`
           }
         }
       }
+      takenBack {
+        at
+        laidAt
+        reason
+        by {
+          name
+        }
+        signatures {
+          person {
+            name
+          }
+          signedAt
+        }
+      }
+      withheld {
+        id
+        cited
+        screened
+        legalBasis
+      }
       maySign {
         id
         name

@@ -4,6 +4,17 @@
  */
 import { plain, type Block, type Run, type Text } from '../text/text.js';
 
+/**
+ * What is cited most: a duty of secrecy (offentleglova § 13), an internal document (§ 14), security and defence (§ 21),
+ * and what would make crime easier or put somebody in danger (§ 24). The same in either målform.
+ */
+export const SCREENING_BASES = [
+  'offl. § 13 jf. fvl. § 13',
+  'offl. § 14',
+  'offl. § 21',
+  'offl. § 24 tredje ledd',
+] as const;
+
 /** Words from one character up to another, with what withholds them. */
 export interface Passage {
   readonly from: number;
