@@ -412,16 +412,17 @@ describe('a hall full of members', () => {
   /** The chair reads what will stand, and confirms that. */
   async function conclude(at: string): Promise<void> {
     const { treatment } = await chair.ask<{
-      treatment: { id: string; endings: { ending: string; points: string[]; sha256: string }[] };
+      treatment: { id: string; endings: { sha256: string }[]; lapsing: { proposal: { id: string } }[] };
     }>(
-      'query($case: ID!, $meeting: ID!) { treatment(case: $case, meeting: $meeting) { id endings { ending points sha256 } } }',
+      'query($case: ID!, $meeting: ID!) { treatment(case: $case, meeting: $meeting) { id endings { sha256 } lapsing { proposal { id } } } }',
       { case: caseId, meeting: at },
     );
     await chair.ask(
-      'mutation($id: ID!, $shown: String!) { conclude(treatment: $id, shown: $shown) { id } }',
+      'mutation($id: ID!, $shown: String!, $lapsing: [ID!]!) { conclude(treatment: $id, shown: $shown, lapsing: $lapsing) { id } }',
       {
         id: treatment.id,
         shown: treatment.endings[0]?.sha256,
+        lapsing: treatment.lapsing.map(({ proposal }) => proposal.id),
       },
     );
   }

@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { desk } from './desk.js';
+import { diskNow } from './disk.js';
 import { graphql } from './graphql/graphql.js';
 import { report } from './report.js';
 import type { About } from './report.js';
@@ -23,7 +24,7 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const [GRAPHQL, DESK] = ['graphql', 'desk'] as const;
 const names = process.argv.slice(2);
 const chosen = choose(names);
-const [began, load] = [new Date(), loadNow()];
+const [began, load, disk] = [new Date(), loadNow(), await diskNow()];
 /** A load above it, before anything is measured, says that others are at work here. */
 const QUIET = 1;
 const targets = new Targets();
@@ -79,6 +80,7 @@ function whereAndWhen(): About {
     measured: `${began.toISOString().slice(0, 16).replace('T', ' ')} UTC, in ${minutes} minutes`,
     machine: `${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GB`,
     'load before and after': `${load} and ${loadNow()}${Number(load) > QUIET ? ' (not a quiet machine: times say little)' : ''}`,
+    disk,
     rounds: `${ROUNDS} of ${SECONDS} s, medians`,
     versions: [
       `servers on Node ${execFileSync(NODE, ['--version'], { encoding: 'utf8' }).trim()}`,

@@ -51,9 +51,9 @@ export class Audience {
     const last = missing.length - 1;
     // Only the last one makes y-websocket announce «synced», and by then the content is there.
     const frames = missing.map((bytes, at) =>
-      frame(syncMessage(at === last ? Step.answer : Step.update, bytes)),
+      frame(...syncMessage(at === last ? Step.answer : Step.update, bytes)),
     );
-    return Buffer.concat([...frames, frame(syncMessage(Step.ask, this.content.vector.encode()))]);
+    return Buffer.concat([...frames, frame(...syncMessage(Step.ask, this.content.vector.encode()))]);
   }
 
   leave(socket: Socket): void {
@@ -72,7 +72,7 @@ export class Audience {
    */
   show(update: Uint8Array, before: number): void {
     this.welcome = null;
-    const bytes = frame(syncMessage(Step.update, update));
+    const bytes = frame(...syncMessage(Step.update, update));
     const presence = this.presenceNews();
     for (const socket of this.sockets) {
       if (!socket.joined || this.fallsBehind(socket, before)) continue;
@@ -86,7 +86,7 @@ export class Audience {
     if (socket.behind === null) return;
     const missing = this.content.after(socket.behind);
     socket.behind = null;
-    for (const bytes of missing) socket.send(syncMessage(Step.update, bytes));
+    for (const bytes of missing) socket.send(...syncMessage(Step.update, bytes));
     this.tellWhoIsHere(socket);
   }
 

@@ -23,4 +23,9 @@ describe('a frame', () => {
       expect((await received(frame(message))).equals(message)).toBe(true);
     },
   );
+
+  it('holds its parts one after the other', async () => {
+    const parts = [Buffer.from('en'), Buffer.alloc(0), Buffer.alloc(70_000, 'b')];
+    expect((await received(frame(...parts))).equals(Buffer.concat(parts))).toBe(true);
+  });
 });

@@ -1,10 +1,11 @@
 /**
  * One WebSocket frame, ready for the wire (RFC 6455 § 5.2): binary, whole, unmasked, uncompressed. It is built
  * once and written to every socket of a document; `ws` would build it anew for each.
+ * @param parts of the message, one after the other
  */
-export function frame(message: Uint8Array): Buffer {
-  const head = frameHead(message.length);
-  return Buffer.concat([head, message], head.length + message.length);
+export function frame(...parts: readonly Uint8Array[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return Buffer.concat([frameHead(length), ...parts]);
 }
 
 const FINAL_BINARY = 0x82;

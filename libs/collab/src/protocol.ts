@@ -52,12 +52,17 @@ function readSync(decoder: decoding.Decoder): Incoming | null {
   return step === Step.update ? { what: 'update', update: bytes } : null;
 }
 
-export function syncMessage(step: (typeof Step)[keyof typeof Step], bytes: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
+/** In two parts: what is said stays where it lies, however long it is. */
+export function syncMessage(
+  step: (typeof Step)[keyof typeof Step],
+  bytes: Uint8Array,
+): readonly [head: Uint8Array, bytes: Uint8Array] {
+  const head = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, Kind.sync);
     encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, bytes);
+    encoding.writeVarUint(encoder, bytes.length);
   });
+  return [head, bytes];
 }
 
 export function presenceMessage(presence: Uint8Array): Uint8Array {

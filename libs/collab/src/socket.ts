@@ -65,8 +65,8 @@ export class Socket implements Speaker {
     return this.messages.take(1) && this.bytes.take(size) ? null : 'tooMany';
   }
 
-  send(message: Uint8Array): void {
-    this.sendFrame(frame(message));
+  send(...message: readonly Uint8Array[]): void {
+    this.sendFrame(frame(...message));
   }
 
   /** Writes past `ws`, which would build the head again for each client; no extension is in use, so it may. */

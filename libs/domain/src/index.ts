@@ -14,6 +14,7 @@ export * from './vote/tally.js';
 export * from './vote/outcome.js';
 export * from './vote/form.js';
 export * from './vote/order.js';
+export * from './vote/lapse.js';
 export * from './vote/ending.js';
 export * from './vote/decision-text.js';
 export * from './vote/split.js';

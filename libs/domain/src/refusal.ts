@@ -55,6 +55,7 @@ export const REFUSALS = {
   not_present: 'forbidden',
   vote_still_open: 'conflict',
   decision_changed: 'conflict',
+  proposals_would_lapse: 'conflict',
   no_answer_is_sent: 'conflict',
 
   text_is_frozen: 'conflict',

@@ -88,6 +88,26 @@ describe('the log of live documents', () => {
     expect((await one.load(doc))?.seq).toBe(0);
   });
 
+  it('gives back a large snapshot byte for byte, also while newer ones take its place', async () => {
+    const large = (uptoSeq: number) => Buffer.alloc(200_000, Buffer.of(uptoSeq, 0, 0xff, uptoSeq + 1, 0x0a));
+    const replace = (uptoSeq: number) =>
+      one.compact(doc, { uptoSeq, bytes: large(uptoSeq), stateVector: bytes(uptoSeq) });
+    await replace(1);
+    const seen = new Set<number>();
+    const load = async () => {
+      const snapshot = (await two.load(doc))?.snapshot;
+      const uptoSeq = snapshot?.uptoSeq ?? 0;
+      expect(large(uptoSeq).equals(snapshot?.bytes ?? bytes())).toBe(true);
+      expect([...(snapshot?.stateVector ?? [])]).toEqual([uptoSeq]);
+      seen.add(uptoSeq);
+    };
+    for (let uptoSeq = 2; uptoSeq <= 12; uptoSeq += 1)
+      await Promise.all([replace(uptoSeq), load(), load(), load()]);
+    await load();
+    expect(seen).toContain(12);
+    expect(seen.size).toBeGreaterThan(2);
+  });
+
   it('keeps the newest snapshot, whoever comes last, and every row of the log', async () => {
     const fence = await fenceOf(one);
     await one.append([{ doc, fence, seq: 1, updates: [update(1), update(2), update(3)] }]);

@@ -1,19 +1,8 @@
 import type pg from 'pg';
 import { UnfitBatch } from '@samsvar/domain';
-import type { DocAppend, DocLog, DocSnapshot, DocTail, Lease, StoredDoc } from '@samsvar/domain';
+import type { DocAppend, DocLog, DocSnapshot, DocTail, Lease } from '@samsvar/domain';
 import { AppendQuery } from './doc-log-append.js';
-
-/** The snapshot, or a row without one, and then the tail: of one moment, and in one round trip. */
-const LOAD = `
-  with opened as (
-    select frozen_at is not null as frozen, upto_seq, bytes, state_vector
-      from doc left join doc_snapshot on doc = id where id = $1
-  )
-  select frozen, upto_seq as seq, bytes, state_vector from opened
-  union all
-  select null, seq, doc_update.bytes, null
-    from opened join doc_update on doc = $1 and seq > coalesce(upto_seq, 0)
-   order by seq nulls first`;
+import { loadDoc } from './doc-log-load.js';
 
 const SINCE = `select seq, bytes from doc_update where doc = $1 and seq > $2 order by seq`;
 
@@ -34,15 +23,6 @@ interface UpdateRow {
   readonly bytes: Buffer;
 }
 
-/** What `LOAD` says first. */
-interface OpenedRow {
-  readonly frozen: boolean;
-  /** Null, as what follows, when nothing was compacted yet. */
-  readonly seq: string | null;
-  readonly bytes: Buffer;
-  readonly state_vector: Buffer;
-}
-
 /**
  * The log of live documents in PostgreSQL.
  * @param pool of the role `samsvar_collab`
@@ -50,7 +30,7 @@ interface OpenedRow {
  */
 export function docLog(pool: pg.Pool, node: string): DocLog {
   return {
-    load: (doc) => load(pool, doc),
+    load: (doc) => loadDoc(pool, doc),
     since: (doc, seq) => since(pool, doc, seq),
     lease: (doc, seq) => lease(pool, node, doc, seq),
     append: (batch) => append(pool, batch),
@@ -58,26 +38,9 @@ export function docLog(pool: pg.Pool, node: string): DocLog {
   };
 }
 
-async function load(pool: pg.Pool, doc: string): Promise<StoredDoc | null> {
-  const query = { name: 'doc-load', text: LOAD, values: [doc] };
-  const { rows } = await pool.query<OpenedRow | UpdateRow>(query);
-  const [opened, ...tail] = rows as [OpenedRow?, ...UpdateRow[]];
-  if (!opened) return null;
-  const snapshot = opened.seq === null ? null : readSnapshot(opened, Number(opened.seq));
-  return { snapshot, frozen: opened.frozen, ...readTail(tail, snapshot?.uptoSeq ?? 0) };
-}
-
-function readSnapshot({ bytes, state_vector }: OpenedRow, uptoSeq: number): DocSnapshot {
-  return { uptoSeq, bytes, stateVector: state_vector };
-}
-
 async function since(pool: pg.Pool, doc: string, seq: number): Promise<DocTail> {
   const { rows } = await pool.query<UpdateRow>({ name: 'doc-since', text: SINCE, values: [doc, seq] });
-  return readTail(rows, seq);
-}
-
-function readTail(rows: readonly UpdateRow[], after: number): DocTail {
-  return { updates: rows.map((row) => row.bytes), seq: Number(rows.at(-1)?.seq ?? after) };
+  return { updates: rows.map((row) => row.bytes), seq: Number(rows.at(-1)?.seq ?? seq) };
 }
 
 async function lease(pool: pg.Pool, node: string, doc: string, seq: number): Promise<Lease | null> {

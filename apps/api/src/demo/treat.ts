@@ -1,6 +1,7 @@
 import { byParty, type Choice } from '@samsvar/domain';
 import type { Actor } from '../session/actor.js';
 import { standingDecisions } from '../vote/decision.js';
+import { lapsingIn } from '../vote/lapsing.js';
 import type { DemoProposal, DemoTreatment, DemoVote } from './cases/script.js';
 import { callMeeting, endMeeting, openMeeting, type Called } from './meet.js';
 import type { Stage } from './stage.js';
@@ -33,7 +34,13 @@ async function conclude({ stage: { read, votes }, item, secretary }: Treating): 
   const row = await read.items.load(item);
   const step = row && (await read.steps.load(row.routeStep));
   const [decision] = row && step ? await standingDecisions(read, row, step) : [];
-  await votes.conclude(secretary, item, decision?.sha256 ?? '');
+  const lapsing = row ? await lapsingIn(read, row) : [];
+  await votes.conclude(
+    secretary,
+    item,
+    decision?.sha256 ?? '',
+    lapsing.map((one) => one.row.id),
+  );
 }
 
 async function move({ stage, caseFile, item, meeting }: Treating, proposal: DemoProposal): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type Text,
 } from '@samsvar/domain';
 import type { ItemRow, MeetingRow, ProposalRow, QuestionRow, Reader, VersionRow } from '@samsvar/persistence';
+import { textDiff } from '@samsvar/prose';
 import { answeredWording } from '../case/case.view.js';
 import { cited } from '../meeting/meeting.view.js';
 import { publicScreen } from '../screening/screen-of.js';
@@ -136,6 +137,7 @@ async function proposalView(
     newText: row.newText && screen.words(row.newText, row.id, ...anchors),
     newKind: row.newKind,
     alternative: sections(screen.text(row.newContent ?? []), questions),
+    difference: differences(screen.text(base?.content ?? []), screen.text(row.newContent ?? []), questions),
     referTo: row.referTo,
     reason: row.reason && screen.words(row.reason),
     movers: await Promise.all(
@@ -156,5 +158,22 @@ const sections = (text: Text, questions: readonly QuestionRow[]) =>
       ? [{ number: asked.number, question: answeredWording(asked), blocks: blocks.map(words) }]
       : [];
   });
+
+/** Of an alternative text, what it changes. */
+const differences = (before: Text, after: Text, questions: readonly QuestionRow[]) =>
+  textDiff(before, after)
+    .filter(({ blocks }) => blocks.some(({ what }) => what !== 'kept'))
+    .flatMap(({ question, blocks }) =>
+      questions
+        .filter(({ id }) => id === question)
+        .map(({ number }) => ({
+          number,
+          blocks: blocks.map(({ kind, what, pieces }) => ({
+            kind,
+            moved: what === 'moved',
+            pieces: pieces.map((piece) => ({ kind: piece.kind, text: plain(piece) })),
+          })),
+        })),
+    );
 
 const words = (block: Block) => ({ kind: block.kind, text: plain(block) });

@@ -18,6 +18,8 @@ export async function upheldBefore(read: Reader, caseFile: string, step: StepRow
 
 const isUpheld = ({ upheldAt }: ProposalRow): boolean => upheldAt !== null;
 
-/** What has been taken up in a treatment, and stands as somebody's proposal there. */
+/** What has been taken up in a treatment, and stands as somebody's proposal there; of one that was split, its parts. */
 export const takenUpIn = (proposals: readonly ProposalRow[], from: string): ProposalRow | undefined =>
-  proposals.find(({ takenUpFrom, state }) => takenUpFrom === from && state !== 'withdrawn');
+  proposals.find(
+    ({ takenUpFrom, state }) => takenUpFrom === from && state !== 'withdrawn' && state !== 'split',
+  );

@@ -9,6 +9,7 @@ export interface Seen {
   readonly result: string | null;
   readonly endings: readonly SeenDecision[];
   readonly decision: SeenDecision | null;
+  readonly lapsing: readonly { why: string; proposal: { id: string; letter: string } }[];
   readonly viewerCan: readonly string[];
   readonly version: SeenVersion;
   readonly baseVersion: SeenVersion;
@@ -52,7 +53,7 @@ const VOTE = `id open cast entitled viewerChoice viewerCan ballots { seat { id }
   outcome { carried inFavour against decidedByChair chair unanimous note parties { party inFavour against } }`;
 const VERSION = 'id number kind text { question { id } blocks { id text } }';
 const DECISION = 'ending points sha256';
-const TREATMENT = `id cited endsIn result viewerCan endings { ${DECISION} } decision { ${DECISION} } version { ${VERSION} } baseVersion { ${VERSION} }
+const TREATMENT = `id cited endsIn result viewerCan endings { ${DECISION} } decision { ${DECISION} } lapsing { why proposal { id letter } } version { ${VERSION} } baseVersion { ${VERSION} }
   openVote { id } proposals { id letter state standing viewerCan proposers { person { id } party } } votes { ${VOTE} }`;
 
 /** A case in treatment, with the meeting of its body in session. */
@@ -225,15 +226,25 @@ export const count = async (secretary: Viewer, vote: string, of: object): Promis
     )
   ).recordCount;
 
-/** Reads what will stand, and concludes with it: what the votes imply, or another ending that they allow. */
+/** Reads what will stand and what will lapse, and concludes with it: what the votes imply, or another ending they allow. */
 export async function conclude(chair: Viewer, sitting: Sitting, ending?: string) {
-  const { endings } = await look(chair, sitting);
+  const { endings, lapsing } = await look(chair, sitting);
   const read = endings.find((one) => ending === undefined || one.ending === ending);
-  return concludeWith(chair, sitting, read?.sha256 ?? '');
+  return concludeWith(
+    chair,
+    sitting,
+    read?.sha256 ?? '',
+    lapsing.map(({ proposal }) => proposal.id),
+  );
 }
 
-export const concludeWith = (chair: Viewer, { treatment }: Sitting, shown: string) =>
+export const concludeWith = (
+  chair: Viewer,
+  { treatment }: Sitting,
+  shown: string,
+  lapsing: readonly string[] = [],
+) =>
   chair.ask<{ conclude: Seen }>(
-    `mutation($id: ID!, $shown: String!) { conclude(treatment: $id, shown: $shown) { ${TREATMENT} } }`,
-    { id: treatment, shown },
+    `mutation($id: ID!, $shown: String!, $lapsing: [ID!]!) { conclude(treatment: $id, shown: $shown, lapsing: $lapsing) { ${TREATMENT} } }`,
+    { id: treatment, shown, lapsing },
   );

@@ -3,22 +3,26 @@ import { CaseRow, ItemRow, ProposalRow, StepRow, type VersionRow } from '@samsva
 import { advance } from '../case/advance.js';
 import { askForDraft, goBack } from './back.js';
 import { standingDecisions } from './decision.js';
+import { lapsingIn } from './lapsing.js';
 import { sealText } from './settle.js';
 import { newestVersion, type Treating } from './treatment.js';
 
 /**
- * Ends a treatment with the decision that was read. Published proposals that came to no vote lapse.
+ * Ends a treatment with the decision that was read. Published proposals that came to no vote lapse: those that were
+ * shown, and no other.
  *
  * @param shown the hash of the decision that was read
- * @throws Refusal `decision_changed` when the words are others by now, or nothing settles the treatment so
+ * @param lapsing ids of the proposals that the chair was told will lapse
+ * @throws Refusal `decision_changed` when the words are others by now, or nothing settles the treatment so;
+ *   `proposals_would_lapse` when others would lapse than the chair was told
  */
-export async function conclude(treating: Treating, shown: string): Promise<void> {
+export async function conclude(treating: Treating, shown: string, lapsing: readonly string[]): Promise<void> {
   const { tx, actor, item, step, steps, caseRow } = treating;
   if (item.result !== null) throw new Refusal('treatment_is_settled');
   if (step.state !== 'current') throw new Refusal('phase_is_wrong');
   const decision = await decisionRead(treating, shown);
   const { ending } = decision;
-  await tx.manager.update(ProposalRow, { item: item.id, state: 'published' }, { state: 'lapsed' });
+  const lapsed = await lapse(treating, lapsing);
   const before = await newestVersion(tx, caseRow.id);
   const { version, move, conditions } = await ENDINGS[ending](treating, before);
   await tx.manager.update(
@@ -40,8 +44,19 @@ export async function conclude(treating: Treating, shown: string): Promise<void>
       version: version.number,
       sha256: version.sha256,
       decision: decision.sha256,
+      ...(lapsed.length > 0 ? { lapsed: lapsed.join(', ') } : {}),
     },
   });
+}
+
+/** @returns the letters of what lapsed */
+async function lapse({ tx, item }: Treating, told: readonly string[]): Promise<readonly string[]> {
+  const rows = (await lapsingIn(tx.read, item)).map(({ row }) => row);
+  const letters = rows.map(({ letter }) => letter ?? '');
+  if (told.length !== rows.length || rows.some(({ id }) => !told.includes(id)))
+    throw new Refusal('proposals_would_lapse', { letters: letters.join(', '), count: letters.length });
+  await tx.manager.update(ProposalRow, { item: item.id, state: 'published' }, { state: 'lapsed' });
+  return letters;
 }
 
 async function decisionRead({ tx, item, step }: Treating, shown: string): Promise<StandingDecision> {

@@ -4,6 +4,7 @@ import {
   comesAfterWhole,
   demand,
   isSettled,
+  withoutWhole,
   type Action,
   type ClosedVote,
   type ProposalKind,
@@ -93,10 +94,6 @@ export async function demandOpenTo(here: Treating, kind: ProposalKind | null): P
   const isLate = kind !== null && comesAfterWhole(kind, await votingFormOf(here.tx.read, here.item));
   if (isSettled(isLate ? withoutWhole(votes) : votes)) throw new Refusal('treatment_is_settled');
 }
-
-/** What settles a treatment for those proposals that come after the text as a whole. */
-export const withoutWhole = (votes: readonly ClosedVote[]): readonly ClosedVote[] =>
-  votes.filter(({ proposal }) => proposal !== null);
 
 function demandTurn({ item, step }: Treating): void {
   if (item.result !== null) throw new Refusal('treatment_is_settled');

@@ -1,16 +1,17 @@
-import { comesAfterWhole, isSettled, standing, type Action } from '@samsvar/domain';
+import { comesAfterWhole, isSettled, standing, withoutWhole, type Action } from '@samsvar/domain';
 import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
 import { personOf, seatOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
 import { versionView } from '../draft/version.view.js';
 import { closedTo } from '../meeting/closed.js';
 import { cited, meetingOf, seatingView } from '../meeting/meeting.view.js';
-import { proposalsIn, upheldFor } from '../proposal/proposal.view.js';
+import { proposalOf, proposalsIn, upheldFor } from '../proposal/proposal.view.js';
 import { closedIn, seatingOf } from '../meeting/seating.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { decisionView, standingDecisions } from './decision.js';
-import { closedVotes, isTreatment, votingFormOf, withoutWhole } from './treatment.js';
+import { lapsingIn } from './lapsing.js';
+import { closedVotes, isTreatment, votingFormOf } from './treatment.js';
 import { voteView } from './vote.view.js';
 
 /** A body's treatment of a case; null until it is the body's turn, and for those who may not read the case. */
@@ -60,6 +61,13 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
   },
   endsIn: async () => (await endingsHere(ctx, item, step))[0]?.ending ?? null,
   endings: async () => (await endingsHere(ctx, item, step)).map(decisionView),
+  lapsing: async () =>
+    (await endingsHere(ctx, item, step)).length === 0
+      ? []
+      : (await lapsingIn(ctx.read, item)).map(({ row, why }) => ({
+          proposal: () => proposalOf(ctx, row.id),
+          why,
+        })),
   decision: item.decision && decisionView(item.decision),
   result: item.result,
   viewerSeat: async () => {

@@ -83,8 +83,13 @@ export class VoteResolver {
   }
 
   @Mutation()
-  async conclude(@Ctx() ctx: RequestContext, @Args('treatment') id: string, @Args('shown') shown: string) {
-    await this.votes.conclude(ctx.actor, id, shown);
+  async conclude(
+    @Ctx() ctx: RequestContext,
+    @Args('treatment') id: string,
+    @Args('shown') shown: string,
+    @Args('lapsing') lapsing: readonly string[],
+  ) {
+    await this.votes.conclude(ctx.actor, id, shown, lapsing);
     return treatmentById(ctx.refreshed(), id);
   }
 }

@@ -92,11 +92,11 @@ export class VoteService {
     return this.end(actor, id, 'recordCount', ['hands'], () => Promise.resolve(count));
   }
 
-  /** Ends the treatment with the decision that was read. */
-  async conclude(actor: Actor, id: string, shown: string): Promise<void> {
+  /** Ends the treatment with the decision that was read, and lets go what the chair was told will lapse. */
+  async conclude(actor: Actor, id: string, shown: string, lapsing: readonly string[]): Promise<void> {
     await this.inTreatment(actor, id, async (here) => {
       await demandHere(here, 'conclude');
-      await conclude(here, shown);
+      await conclude(here, shown, lapsing);
     });
   }
 

@@ -2,7 +2,7 @@ import { moversOf } from '@samsvar/prose';
 import { useTranslation } from 'react-i18next';
 import { Difference } from '../proposal/Difference';
 import type { Followed } from './FollowedCase';
-import { FollowedText } from './FollowedText';
+import { FollowedAlternative } from './FollowedAlternative';
 import { capital } from './said';
 
 type Proposal = Followed['proposals'][number];
@@ -20,8 +20,19 @@ const STATE = {
 /** A proposal with its letter and movers: words struck and inserted, and as a sentence. */
 export function FollowedProposal({ proposal }: { proposal: Proposal }) {
   const { t } = useTranslation();
-  const { letter, state, movers, onBehalfOf, alternative, reason, place, placeKind, before, ...rest } =
-    proposal;
+  const {
+    letter,
+    state,
+    movers,
+    onBehalfOf,
+    alternative,
+    difference,
+    reason,
+    place,
+    placeKind,
+    before,
+    ...rest
+  } = proposal;
   return (
     <article className="followed-proposal">
       <h4>{capital(t('following.proposal', { letter }))}</h4>
@@ -34,10 +45,10 @@ export function FollowedProposal({ proposal }: { proposal: Proposal }) {
           before,
           beforeKind: placeKind,
           place: place !== null && placeKind ? { kind: placeKind, number: place } : null,
-          sections: alternative.map(({ number }) => number),
+          sections: difference.map(({ number }) => number),
         }}
       />
-      {alternative.length > 0 && <FollowedText sections={alternative} />}
+      {alternative.length > 0 && <FollowedAlternative whole={alternative} difference={difference} />}
       {reason && (
         <div className="followed-proposal__reason">
           <p className="over">{t(rest.kind === 'sendBack' ? 'proposal.asks' : 'proposal.reason')}</p>

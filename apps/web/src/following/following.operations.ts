@@ -73,6 +73,17 @@ export const FollowedMeetingQuery = graphql(`
               name
               party
             }
+            difference {
+              number
+              blocks {
+                kind
+                moved
+                pieces {
+                  kind
+                  text
+                }
+              }
+            }
             alternative {
               number
               question

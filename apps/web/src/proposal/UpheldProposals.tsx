@@ -47,12 +47,17 @@ export function UpheldProposals({ treatment, onChanged, onLook }: Props) {
   );
 }
 
-/** The votes for it there: with two texts, numbers belong to the vote and not to the one of them. */
-function fellWith(t: TFunction, { vote }: Upheld): string {
+/** The votes for it there; of two texts, also what it stood against. */
+function fellWith(t: TFunction, { id, vote }: Upheld): string {
   const { inFavour = null, against = null } = vote?.outcome ?? {};
-  return vote?.form !== 'forAgainst' || inFavour === null || against === null
-    ? t('proposal.upheld.voteUncounted')
-    : t('proposal.upheld.vote', { inFavour, against });
+  if (!vote || inFavour === null || against === null) return t('proposal.upheld.voteUncounted');
+  if (vote.form === 'forAgainst') return t('proposal.upheld.vote', { inFavour, against });
+  const isFirst = vote.proposal?.id === id;
+  const rival = (isFirst ? vote.versus : vote.proposal)?.letter ?? null;
+  const counts = isFirst ? { own: inFavour, other: against } : { own: against, other: inFavour };
+  return rival === null
+    ? t('proposal.upheld.vote.innstilling', counts)
+    : t('proposal.upheld.vote.versus', { ...counts, rival });
 }
 
 function TakeUp({ treatment, proposal, onChanged, onLook }: Props & { proposal: Proposal }) {
@@ -60,12 +65,18 @@ function TakeUp({ treatment, proposal, onChanged, onLook }: Props & { proposal: 
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
   const [{ error, fetching }, takeUp] = useMutation(TakeUpProposal);
-  const taken = treatment.proposals.find(
-    ({ takenUpFrom, state }) => takenUpFrom?.id === proposal.id && state !== 'withdrawn',
+  const taken = treatment.proposals.filter(
+    ({ takenUpFrom, state }) => takenUpFrom?.id === proposal.id && state !== 'withdrawn' && state !== 'split',
   );
-  if (taken)
+  const [first] = taken;
+  if (first)
     return (
-      <p className="small">{t('proposal.takeUp.done', { letter: taken.letter, names: movedBy(t, taken) })}</p>
+      <p className="small">
+        {t('proposal.takeUp.done', {
+          letter: taken.map(({ letter }) => letter).join(', '),
+          names: movedBy(t, first),
+        })}
+      </p>
     );
   if (!treatment.viewerCan.includes('takeUpProposal')) return null;
   const act = async () => {

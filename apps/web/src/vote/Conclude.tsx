@@ -7,7 +7,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { midSentence } from '../ui/words';
 import { Conclude as ConcludeIt } from './conclude.operations';
 import { Decision } from './Decision';
-import { unsettled, voteOn, type Treatment } from './treatment';
+import { Lapsing } from './Lapsing';
+import { voteOn, type Treatment } from './treatment';
 
 interface Props {
   treatment: Treatment;
@@ -30,7 +31,6 @@ export function Conclude({ treatment, onChanged }: Props) {
     number: treatment.version.number,
     next: midSentence(nextName(treatment) ?? t('body.name.kommunedirektor')),
   };
-  const lapse = unsettled(treatment).length;
   const may = treatment.viewerCan.includes('conclude');
   return (
     <section className="conclude">
@@ -51,7 +51,7 @@ export function Conclude({ treatment, onChanged }: Props) {
           )}
         </div>
       ))}
-      {lapse > 0 && <p>{t('vote.conclude.lapse', { count: lapse })}</p>}
+      <Lapsing treatment={treatment} />
       {asking && (
         <Ask
           treatment={treatment}
@@ -75,7 +75,11 @@ function Ask({ treatment, decision, confirm, onChanged, onClose }: AskProps) {
   const { t } = useTranslation();
   const [{ error, fetching }, conclude] = useMutation(ConcludeIt);
   const act = async () => {
-    const { data } = await conclude({ treatment: treatment.id, shown: decision.sha256 });
+    const { data } = await conclude({
+      treatment: treatment.id,
+      shown: decision.sha256,
+      lapsing: treatment.lapsing.map(({ proposal }) => proposal.id),
+    });
     if (!data) return onChanged();
     onClose();
     onChanged();
@@ -90,6 +94,7 @@ function Ask({ treatment, decision, confirm, onChanged, onClose }: AskProps) {
       onClose={onClose}
     >
       <Decision treatment={treatment} decision={decision} stands={false} />
+      <Lapsing treatment={treatment} />
       <p>{t('vote.conclude.cannotUndo')}</p>
     </ConfirmDialog>
   );

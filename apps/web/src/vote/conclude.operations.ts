@@ -1,8 +1,8 @@
 import { graphql } from '../graphql';
 
 export const Conclude = graphql(`
-  mutation Conclude($treatment: ID!, $shown: String!) {
-    conclude(treatment: $treatment, shown: $shown) {
+  mutation Conclude($treatment: ID!, $shown: String!, $lapsing: [ID!]!) {
+    conclude(treatment: $treatment, shown: $shown, lapsing: $lapsing) {
       id
       result
     }

@@ -15,6 +15,14 @@ export const TreatmentQuery = graphql(
           points
           sha256
         }
+        lapsing {
+          why
+          proposal {
+            id
+            letter
+            kind
+          }
+        }
         decision {
           ending
           points
@@ -149,6 +157,13 @@ export const TreatmentQuery = graphql(
           ...ProposalParts
           vote {
             form
+            proposal {
+              id
+              letter
+            }
+            versus {
+              letter
+            }
             outcome {
               inFavour
               against

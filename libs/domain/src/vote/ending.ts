@@ -62,3 +62,7 @@ export function endingsOf(
  */
 export const isSettled = (votes: readonly ClosedVote[]): boolean =>
   votes.some((vote) => vote.carried && (vote.proposal === null || isProcedural(vote.proposal)));
+
+/** What settles a treatment for those proposals that come after the text as a whole. */
+export const withoutWhole = (votes: readonly ClosedVote[]): readonly ClosedVote[] =>
+  votes.filter(({ proposal }) => proposal !== null);
