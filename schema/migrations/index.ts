@@ -33,6 +33,7 @@ const FILES = [
   '0020-signed-minutes.sql',
   '0021-upheld.sql',
   '0022-edits.sql',
+  '0023-elections.sql',
   '0025-screening.sql',
   '0026-taken-back.sql',
 ] as const;

@@ -28,6 +28,8 @@ import { FilesController } from './files/files.controller.js';
 import { PublicPapers } from './files/public-papers.js';
 import { Reports } from './files/reports.js';
 import { Uploads } from './files/uploads.js';
+import { ElectionResolver } from './election/election.resolver.js';
+import { ElectionService } from './election/election.service.js';
 import { FollowingResolver } from './following/following.resolver.js';
 import { Followed } from './following/followed.js';
 import { graphqlOptions } from './graphql.js';
@@ -83,6 +85,7 @@ const RESOLVERS = [
   CaseResolver,
   MeetingResolver,
   MinutesResolver,
+  ElectionResolver,
   AnswerResolver,
   HistoryResolver,
   DraftResolver,
@@ -110,6 +113,7 @@ const SERVICES = [
   ClosingService,
   AgendaService,
   WrittenService,
+  ElectionService,
   SigningService,
   AnswerService,
   HistoryService,

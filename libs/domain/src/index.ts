@@ -20,6 +20,8 @@ export * from './vote/decision-text.js';
 export * from './vote/split.js';
 export * from './meeting/attendance.js';
 export * from './meeting/disqualification.js';
+export * from './election/election.js';
+export * from './election/presiding.js';
 export * from './meeting/course.js';
 export * from './meeting/closing.js';
 export * from './meeting/remote.js';

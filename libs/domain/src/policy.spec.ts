@@ -25,6 +25,15 @@ describe('the policy', () => {
     expect(PHASES.filter((phase) => can('castBallot', roles('presentMember'), phase))).toEqual(['treatment']);
   });
 
+  it('lets the secretary hold an election while nobody presides, and only those present vote in it', () => {
+    for (const phase of PHASES) {
+      const hold = ROLES.filter((role) => can('holdElection', roles(role), phase));
+      expect(hold.sort()).toEqual(['bodyLeader', 'bodySecretary', 'presidingChair']);
+      const vote = ROLES.filter((role) => can('castElectionBallot', roles(role), phase));
+      expect(vote).toEqual(['presentMember']);
+    }
+  });
+
   it('keeps the draft to the administration', () => {
     const readers = ROLES.filter((role) => PHASES.some((phase) => can('readDraft', roles(role), phase)));
     expect(readers.sort()).toEqual(['caseWorker', 'kommunedirektor']);

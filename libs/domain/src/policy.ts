@@ -73,6 +73,9 @@ const POLICY = {
     STARTED, // as long as the meeting is in session, wherever the case has gone since
   ],
   decideDisqualification: [[...LEAD, 'presidingChair'], ALWAYS],
+  // Nobody presides while one is elected to: the secretary holds the election (kommuneloven § 11-2).
+  holdElection: [[...LEAD, 'presidingChair'], ALWAYS],
+  castElectionBallot: [['presentMember'], ALWAYS],
   decideClosing: [[...LEAD, 'presidingChair'], ALWAYS],
   approveCall: [[...LEAD, 'presidingChair'], ALWAYS],
   addToAgenda: [[...LEAD, 'presidingChair'], ALWAYS],

@@ -9,6 +9,7 @@ import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { KeptVersionRow } from './draft/kept-versions.js';
 import { DisagreementRow } from './draft/likeness.js';
 import { DeclineReasonRow } from './draft/reasons.js';
+import { CandidateRow, ElectionBallotRow, ElectionRow, RoundRow } from './election/elections.js';
 import { InputLinkRow, InputRow } from './input/inputs.js';
 import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow } from './meeting/course.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
@@ -68,4 +69,8 @@ export const ENTITIES = [
   ProposerRow,
   VoteRow,
   BallotRow,
+  ElectionRow,
+  CandidateRow,
+  RoundRow,
+  ElectionBallotRow,
 ];

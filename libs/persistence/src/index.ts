@@ -18,6 +18,7 @@ export * from './case/wordings.js';
 export * from './case/kept-cases.js';
 export * from './draft/drafts.js';
 export * from './draft/kept-versions.js';
+export * from './election/elections.js';
 export * from './input/inputs.js';
 export * from './draft/reasons.js';
 export * from './draft/likeness.js';

@@ -21,6 +21,7 @@ import type { KeptCases } from './case/kept-cases.js';
 import { DisposalRow, DraftRow } from './draft/drafts.js';
 import { KeptVersionRow } from './draft/kept-versions.js';
 import { disagreementsOf, kinOf, stemsOf, type DisagreementRow } from './draft/likeness.js';
+import { CandidateRow, ElectionBallotRow, ElectionRow, RoundRow } from './election/elections.js';
 import { InputRow } from './input/inputs.js';
 import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow } from './meeting/course.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
@@ -55,6 +56,7 @@ export class Reader {
   readonly bodies = this.byId(BodyRow);
   readonly booklets = this.byId(BookletRow);
   readonly meetings = this.byId(MeetingRow);
+  readonly elections = this.byId(ElectionRow);
   readonly answers = this.byId(AnswerRow);
   readonly versions = this.byId(VersionRow);
   readonly points = this.byId(PointRow);
@@ -121,6 +123,10 @@ export class Reader {
   readonly attendanceOfMeeting = this.listBy(AttendanceRow, 'meeting', {});
   readonly additionsOfItem = this.listBy(AdditionRow, 'item', { madeAt: 'asc' });
   readonly disqualificationsOfItem = this.listBy(DisqualificationRow, 'item', { decidedAt: 'asc' });
+  readonly electionsOfMeeting = this.listBy(ElectionRow, 'meeting', { openedAt: 'asc' });
+  readonly candidatesOfElection = this.listBy(CandidateRow, 'election', { position: 'asc' });
+  readonly roundsOfElection = this.listBy(RoundRow, 'election', { number: 'asc' });
+  readonly ballotsOfElection = this.listBy(ElectionBallotRow, 'election', { seat: 'asc' });
   readonly courseOfMeeting = this.listBy(MovementRow, 'meeting', { recordedAt: 'asc', at: 'asc' });
   readonly closingsOfMeeting = this.listBy(ClosingRow, 'meeting', { decidedAt: 'asc' });
   readonly approvalsOfMeeting = this.listBy(ApprovalRow, 'meeting', { approvedAt: 'asc' });
@@ -209,9 +215,7 @@ export class Reader {
   }
 
   /** All that was ever written in a live document. */
-  docHistory(doc: string): Promise<DocHistory> {
-    return historyOf(this.manager, doc);
-  }
+  readonly docHistory = (doc: string): Promise<DocHistory> => historyOf(this.manager, doc);
 
   /** Asks for revisions, and reads only the cases of which no other request has kept that revision. */
   private async readCases(which: string, values: readonly unknown[]): Promise<CaseRow[]> {
@@ -252,9 +256,7 @@ export class Reader {
   }
 
   /** Everything that was written on an answer, round by round. */
-  rounds(answer: AnswerRow): Promise<Round[]> {
-    return roundsOf(this.manager, answer);
-  }
+  readonly rounds = (answer: AnswerRow): Promise<Round[]> => roundsOf(this.manager, answer);
 
   /** The updates that together say what an answer said at a moment of its history. */
   updatesUpTo(answer: AnswerRow, moment: Moment): Promise<Uint8Array[]> {

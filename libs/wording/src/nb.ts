@@ -8,6 +8,7 @@ import decision from './nb/decision.json' with { type: 'json' };
 import disposition from './nb/disposition.json' with { type: 'json' };
 import document from './nb/document.json' with { type: 'json' };
 import draft from './nb/draft.json' with { type: 'json' };
+import election from './nb/election.json' with { type: 'json' };
 import following from './nb/following.json' with { type: 'json' };
 import history from './nb/history.json' with { type: 'json' };
 import input from './nb/input.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const nb = {
   ...disposition,
   ...document,
   ...draft,
+  ...election,
   ...following,
   ...history,
   ...input,

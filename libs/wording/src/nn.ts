@@ -8,6 +8,7 @@ import decision from './nn/decision.json' with { type: 'json' };
 import disposition from './nn/disposition.json' with { type: 'json' };
 import document from './nn/document.json' with { type: 'json' };
 import draft from './nn/draft.json' with { type: 'json' };
+import election from './nn/election.json' with { type: 'json' };
 import following from './nn/following.json' with { type: 'json' };
 import history from './nn/history.json' with { type: 'json' };
 import input from './nn/input.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const nn = {
   ...disposition,
   ...document,
   ...draft,
+  ...election,
   ...following,
   ...history,
   ...input,

@@ -8,6 +8,7 @@ import {
   type MinutesSeat,
 } from '@samsvar/domain';
 import type { ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
+import { electionsIn } from './elections-of.js';
 import { nameOf } from './report-of.js';
 
 /** Names of people by their ids; an unknown one has none. */
@@ -39,6 +40,7 @@ export async function courseIn(read: Reader, meeting: MeetingRow): Promise<Minut
     ),
     approval: approval ? { call: approval.callRemarks, agenda: approval.agendaRemarks } : null,
     closings: await closingsIn(read, meeting, null),
+    elections: await electionsIn(read, meeting, null),
   };
 }
 
@@ -72,7 +74,7 @@ export async function itemCourseIn(
   read: Reader,
   item: ItemRow,
   meeting: MeetingRow,
-): Promise<Pick<MinutesItem, 'added' | 'voteRefusal' | 'written' | 'closings'>> {
+): Promise<Pick<MinutesItem, 'added' | 'voteRefusal' | 'written' | 'closings' | 'elections'>> {
   const [[refusal], seats, met] = await Promise.all([
     read.voteRefusalsOfItem.load(item.id),
     read.seatsOfBody.load(item.body),
@@ -89,6 +91,7 @@ export async function itemCourseIn(
     voteRefusal: refusal ? { byChair: refusal.byChair, names, present: refusal.present } : null,
     written: meeting.mode === 'written' ? await writtenIn(read, item, seats.length) : null,
     closings: await closingsIn(read, meeting, item.id),
+    elections: await electionsIn(read, meeting, item.id),
   };
 }
 

@@ -13,6 +13,7 @@ export interface Locked {
 
 /**
  * Locks the body, the cases on the agenda and the meeting, in this order, as everybody does who locks more than one.
+ * What is read comes after: two acts on one meeting follow one another, and the second sees the first.
  *
  * @throws Refusal `not_permitted`
  */
@@ -24,12 +25,12 @@ export async function lockMeeting(
   more: readonly string[] = [],
 ): Promise<Locked> {
   const known = await tx.one(MeetingRow, id);
-  await demandRight(tx.read, action, actor, { body: known.body, meeting: id }, 'answering');
   await lockBody(tx, known.body);
   const items = await tx.read.itemsOfMeeting.load(id);
   const cases = new Set([...items.map((item) => item.caseFile), ...more]);
   for (const caseFile of [...cases].sort()) await tx.lockCase(caseFile);
   await tx.manager.query('select from meeting where id = $1 for update', [id]);
+  await demandRight(tx.read, action, actor, { body: known.body, meeting: id }, 'answering');
   return { tx, actor, meeting: await tx.one(MeetingRow, id), items };
 }
 

@@ -2,7 +2,7 @@ import {
   checkAttendance,
   checkOrder,
   checkRemote,
-  presidingSeat,
+  presidingAfter,
   Refusal,
   seatingIn,
   type ClosingGround,
@@ -14,15 +14,16 @@ import type { Locked } from './act.js';
 import { closedIn } from './seating.js';
 
 /**
- * Writes who meets from now on, and who presides: the seat that is given, or the one that presides already and is met
- * for by the same, or the leader's or deputy leader's.
+ * Writes who meets from now on, and who presides (`presidingAfter`). Before the meeting is opened nobody has handed over
+ * or been elected.
  *
- * @throws Refusal as `checkAttendance`, `checkOrder` and `checkRemote`; `chair_missing`
+ * @param asked the seat that is said to preside; null for nothing said
+ * @throws Refusal as `checkAttendance`, `checkOrder`, `checkRemote` and `presidingAfter`
  */
 export async function attend(
   { tx, meeting, items }: Locked,
   met: readonly Meets[],
-  presiding: string | null,
+  asked: string | null,
 ): Promise<string | null> {
   const seats = await tx.read.seatsOfBody.load(meeting.body);
   const deputies = await tx.read.deputiesOfBody.load(meeting.body);
@@ -32,13 +33,15 @@ export async function attend(
   });
   for (const item of items) {
     const decisions = await tx.read.disqualificationsOfItem.load(item.id);
-    const sitting = seatingIn(met, presiding, seats, decisions);
+    const sitting = seatingIn(met, null, seats, decisions);
     await checkNamed(tx, () => checkAttendance(sitting.met, seats, deputies));
   }
   if (met.some(({ person, remote }) => person !== null && remote)) await demandMayBeRemote(tx, meeting);
-  const chair = presiding ?? presidingSeat(met, seats);
-  if (chair !== null && !met.some((one) => one.seat === chair && one.person !== null))
-    throw new Refusal('chair_missing');
+  const before = {
+    met: await tx.read.attendanceOfMeeting.load(meeting.id),
+    presiding: meeting.state === 'called' ? null : meeting.presiding,
+  };
+  const chair = presidingAfter(before, met, seats, asked);
   await tx.manager.delete(AttendanceRow, { meeting: meeting.id });
   await tx.manager.insert(
     AttendanceRow,

@@ -47,7 +47,7 @@ export class CourseService {
         reason: reason || null,
         corrects: null,
       });
-      if (chair !== locked.meeting.presiding) await this.handOver(locked, chair, at);
+      if (chair !== null && chair !== locked.meeting.presiding) await this.handOver(locked, chair, at);
       return person === null ? 'left' : 'came';
     });
   }
@@ -64,7 +64,6 @@ export class CourseService {
     });
   }
 
-  /** @throws Refusal `chair_missing` when nobody would preside */
   private async attendAnew(locked: Locked, { seat, person, remote, reason, presiding }: MovementInput) {
     const { tx, meeting } = locked;
     const seats = await tx.read.seatsOfBody.load(meeting.body);
@@ -80,20 +79,17 @@ export class CourseService {
         reason: row?.reason ?? null,
       };
     });
-    const stays = seat !== meeting.presiding || now.find((one) => one.seat === seat)?.person === person;
-    const chair = await attend(locked, met, presiding ?? (stays ? meeting.presiding : null));
-    if (chair === null) throw new Refusal('chair_missing');
-    return chair;
+    return attend(locked, met, presiding);
   }
 
   /** Another seat presides from now on. */
-  private async handOver(locked: Locked, chair: string | null, at: Date): Promise<void> {
+  private async handOver(locked: Locked, chair: string, at: Date): Promise<void> {
     const [sits] = await locked.tx.manager.query<{ person: string | null; remote: boolean }[]>(
       'select person, remote from attendance where meeting = $1 and seat = $2',
       [locked.meeting.id, chair],
     );
     await this.insert(locked, {
-      seat: chair ?? '',
+      seat: chair,
       person: sits?.person ?? null,
       remote: sits?.remote ?? false,
       at,

@@ -59,7 +59,6 @@ export class DisqualificationService {
       person,
       found,
       substitute: found ? decision.substitute : null,
-      presiding: found ? decision.presiding : null,
     };
     const count = inFavour === null || against === null ? null : { inFavour, against, chair };
     // Who was found disqualified may be found not to be after all: then the question is about whoever met.

@@ -44,7 +44,6 @@ export const disqualificationInput = z
     against: orNull(votes),
     chair: orNull(z.enum(CHOICES)),
     substitute: orNull(z.string()),
-    presiding: orNull(z.string()),
   })
   .refine(({ inFavour, against }) => (inFavour === null) === (against === null), { path: ['against'] });
 export type DisqualificationInput = z.infer<typeof disqualificationInput>;

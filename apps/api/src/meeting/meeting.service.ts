@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Refusal, checkRemote, type Clock, type Ids, type Meets } from '@samsvar/domain';
-import { BodyRow, MeetingRow, MovementRow, Store, type Transaction } from '@samsvar/persistence';
+import { BodyRow, ElectionRow, MeetingRow, MovementRow, Store, type Transaction } from '@samsvar/persistence';
 import { plusDays } from '@samsvar/wording';
 import { Rights } from '../collab/rights.js';
 import { demandRight } from '../session/access.js';
@@ -63,7 +64,7 @@ export class MeetingService {
   /**
    * Who meets now, seat by seat. In a meeting in session what differs happened now.
    *
-   * @param presiding the seat that presides; else the leader's, or the deputy leader's (kommuneloven § 11-2)
+   * @param presiding the seat that presides, the leader's or the deputy leader's (kommuneloven § 11-2)
    */
   async recordAttendance(
     actor: Actor,
@@ -91,12 +92,12 @@ export class MeetingService {
     await this.change(actor, id, 'openMeeting', async (locked) => {
       const { tx, meeting } = locked;
       if (meeting.state !== 'called') throw new Refusal('meeting_has_ended');
-      if (meeting.presiding === null) throw new Refusal('chair_missing');
+      const met = await tx.read.attendanceOfMeeting.load(id);
+      if (met.every(({ person }) => person === null)) throw new Refusal('chair_missing');
       const meetings = await tx.read.meetingsOfBody.load(meeting.body);
       if (meetings.some((one) => one.state === 'inSession')) throw new Refusal('other_meeting_in_session');
       const openedAt = this.clock.now();
       await tx.manager.update(MeetingRow, { id }, { state: 'inSession', openedAt });
-      const met = await tx.read.attendanceOfMeeting.load(id);
       await this.move(
         locked,
         met.filter(({ person }) => person !== null),
@@ -168,11 +169,13 @@ function checkCall(input: MeetingInput, body: BodyRow): void {
   if (mode === 'written' && !urgency) throw new Refusal('urgency_missing');
 }
 
-/** Who may vote, and who presides, stands still while a vote is open. */
+/** Who may vote, and who presides, stands still while a vote is open or somebody is being elected. */
 export async function demandNoOpenVote(tx: Transaction, meeting: string): Promise<void> {
   const open = await tx.manager.query<unknown[]>(
     'select from vote join agenda_item item on item.id = vote.item where item.meeting = $1 and closed_at is null',
     [meeting],
   );
   if (open.length > 0) throw new Refusal('vote_still_open');
+  if (await tx.manager.existsBy(ElectionRow, { meeting, settledAt: IsNull() }))
+    throw new Refusal('election_is_open');
 }

@@ -3,6 +3,7 @@ import type { DeputyRow, DisqualificationRow, ItemRow, MeetingRow, SeatRow } fro
 import { plusDays } from '@samsvar/wording';
 import { bodyOf, personOf, seatOf, seatView } from '../body/body.view.js';
 import { caseOf, stepOf } from '../case/case.view.js';
+import { electionsIn } from '../election/election.view.js';
 import { mayBeSigner, minutesActs, minutesView, takenBackView } from '../minutes/minutes.view.js';
 import { withheldTo } from '../screening/withheld.js';
 import { allowed, rolesTowards } from '../session/access.js';
@@ -17,6 +18,7 @@ const ACTS: Record<MeetingRow['state'], readonly Action[]> = {
   inSession: [
     'recordAttendance',
     'endMeeting',
+    'holdElection',
     'decideClosing',
     'approveCall',
     'addToAgenda',
@@ -53,6 +55,7 @@ export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
   quorum: async () => quorum((await ctx.read.seatsOfBody.load(row.body)).length),
   items: (): Promise<unknown> => readableItems(ctx, row),
   withheld: () => withheldItems(ctx, row),
+  elections: async (): Promise<unknown> => electionsIn(ctx, row, await readableIds(ctx, row)),
   viewerCan: () => meetingActs(ctx, row),
   minutes: async () =>
     (await meetingActs(ctx, row)).includes('readMinutes') && !(await closedTo(ctx, row, null))
@@ -115,13 +118,12 @@ export async function meetingOf(ctx: RequestContext, id: string | null) {
 /** A meeting is everybody's to know of; what it treats, only theirs who may read the case. */
 async function readableItems(ctx: RequestContext, meeting: MeetingRow): Promise<object[]> {
   const items = await ctx.read.itemsOfMeeting.load(meeting.id);
-  const cases = await Promise.all(
-    items.map(async (item) =>
-      (await withheldTo(ctx, meeting, item)) === null ? caseOf(ctx, item.caseFile) : null,
-    ),
-  );
+  const cases = await Promise.all(items.map((item) => readableCase(ctx, meeting, item)));
   return items.flatMap((item, index) => (cases[index] ? [itemView(ctx, item, meeting, cases[index])] : []));
 }
+
+const readableCase = async (ctx: RequestContext, meeting: MeetingRow, item: ItemRow) =>
+  (await withheldTo(ctx, meeting, item)) === null ? caseOf(ctx, item.caseFile) : null;
 
 /** Of what is withheld from the viewer the number stands, and by which paragraph it is. */
 async function withheldItems(ctx: RequestContext, meeting: MeetingRow): Promise<object[]> {
@@ -133,10 +135,17 @@ async function withheldItems(ctx: RequestContext, meeting: MeetingRow): Promise<
   });
 }
 
+/** Of which the viewer is told what was done. */
+async function readableIds(ctx: RequestContext, meeting: MeetingRow): Promise<string[]> {
+  const items = await ctx.read.itemsOfMeeting.load(meeting.id);
+  const cases = await Promise.all(items.map((item) => readableCase(ctx, meeting, item)));
+  return items.filter((_, index) => cases[index]).map((item) => item.id);
+}
+
 /** What can be done with a case in a meeting, by how far the meeting has come. */
 const ITEM_ACTS: Record<MeetingRow['state'], readonly Action[]> = {
   called: [],
-  inSession: ['decideDisqualification', 'refuseVote', 'answerInWriting', 'readMinutes'],
+  inSession: ['decideDisqualification', 'holdElection', 'refuseVote', 'answerInWriting', 'readMinutes'],
   ended: ['readMinutes'],
 };
 

@@ -1,5 +1,13 @@
-import { closedNow, heldAs, seatingIn, type Closed, type MeetingMode, type Seating } from '@samsvar/domain';
-import type { MeetingRow, Reader } from '@samsvar/persistence';
+import {
+  closedNow,
+  heldAs,
+  seatingIn,
+  type Closed,
+  type Elected,
+  type MeetingMode,
+  type Seating,
+} from '@samsvar/domain';
+import type { ElectionRow, MeetingRow, Reader } from '@samsvar/persistence';
 
 /** Who sits in a case on a meeting's agenda, and who presides in it, by what is stored now. */
 export async function seatingOf(
@@ -11,8 +19,15 @@ export async function seatingOf(
   const met = await read.attendanceOfMeeting.load(item.meeting);
   const seats = await read.seatsOfBody.load(item.body);
   const decisions = await read.disqualificationsOfItem.load(item.id);
-  return seatingIn(met, meeting?.presiding ?? null, seats, decisions);
+  const elected = electedIn(await read.electionsOfMeeting.load(item.meeting), item.id);
+  return seatingIn(met, meeting?.presiding ?? null, seats, decisions, elected);
 }
+
+/** Whom the body has elected to preside in one case. */
+const electedIn = (elections: readonly ElectionRow[], id: string): readonly Elected[] =>
+  elections.flatMap(({ item, seat, person }) =>
+    item === id && seat !== null && person !== null ? [{ seat, person }] : [],
+  );
 
 /** What closes a meeting now, or one case in it; null when it is open (kommuneloven § 11-5). */
 export async function closedIn(

@@ -1,7 +1,14 @@
 import { PersonGavelIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../ui/Field';
-import { type Attendance, choicesFor, passedOver, type SeatRow, withAttendance } from './attendance';
+import {
+  type Attendance,
+  choicesFor,
+  isOfficer,
+  passedOver,
+  type SeatRow,
+  withAttendance,
+} from './attendance';
 
 interface Props {
   rows: readonly SeatRow[];
@@ -126,14 +133,11 @@ function Meets({ row, rows, attendance, mayBeRemote, gone = [], onChange }: Prop
   );
 }
 
-function Presides({
-  row: { seat },
-  attendance,
-  onChange,
-}: Pick<Props, 'attendance' | 'onChange'> & { row: SeatRow }) {
+function Presides({ row, attendance, onChange }: Pick<Props, 'attendance' | 'onChange'> & { row: SeatRow }) {
   const { t } = useTranslation();
+  const { seat } = row;
   const presides = attendance.presiding === seat.id;
-  const here = (attendance.meets[seat.id] ?? null) !== null;
+  const mayPreside = isOfficer(row) && attendance.meets[seat.id] === seat.person.id;
   if (!onChange) {
     return presides ? (
       <span className="row">
@@ -142,7 +146,7 @@ function Presides({
       </span>
     ) : null;
   }
-  if (!here) return null;
+  if (!mayPreside) return null;
   return (
     <label className="presides">
       <input

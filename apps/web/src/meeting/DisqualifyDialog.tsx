@@ -28,7 +28,6 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
   const [found, setFound] = useState<'yes' | 'no'>('yes');
   const [voted, setVoted] = useState<'unanimous' | 'counted'>('unanimous');
   const [substitute, setSubstitute] = useState('');
-  const [presiding, setPresiding] = useState('');
   const candidates = attendance.find((one) => one.seat.id === seat)?.candidates ?? [];
   const free = candidates.filter(({ id }) => !present.some(({ person }) => person?.id === id));
 
@@ -44,7 +43,6 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
         legalBasis: String(form.get('legalBasis')),
         reason: String(form.get('reason')),
         substitute: (leaves && substitute) || null,
-        presiding: (leaves && presiding) || null,
         ...(voted === 'counted' ? countOf(form) : {}),
       },
     });
@@ -62,7 +60,6 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
           onChoose={(chosen) => {
             setSeat(chosen);
             setSubstitute('');
-            setPresiding('');
           }}
         />
         <Choices
@@ -116,20 +113,6 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
               ...free.map(({ id, name }) => ({ value: id, name })),
             ]}
             onChoose={setSubstitute}
-          />
-        )}
-        {found === 'yes' && item.presiding?.id === seat && (
-          <Select
-            label={t('meeting.disqualify.presiding')}
-            hint={t('meeting.disqualify.presidingHow')}
-            value={presiding}
-            options={[
-              { value: '', name: t('meeting.disqualify.deputyLeader') },
-              ...present
-                .filter((one) => one.seat.id !== seat)
-                .map((one) => ({ value: one.seat.id, name: one.person?.name ?? '' })),
-            ]}
-            onChoose={setPresiding}
           />
         )}
         <Problem error={error} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCaseChanged } from '../case/useCaseChanged';
+import { ElectionSection } from '../election/ElectionSection';
 import type { ResultOf } from '../graphql';
 import { NotFoundPage } from '../help/NotFoundPage';
 import { MinutesSection } from '../minutes/MinutesSection';
@@ -56,6 +57,7 @@ function Meeting({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () 
       <Facts meeting={meeting} />
       <div className="two-columns">
         <div>
+          <ElectionSection meeting={meeting} onChanged={onChanged} />
           {state === 'called' ? attendance : agenda}
           {state === 'ended' && minutes}
         </div>

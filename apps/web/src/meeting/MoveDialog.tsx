@@ -5,9 +5,9 @@ import { useMutation } from 'urql';
 import { useAnnounce } from '../ui/announce';
 import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
-import { Select, TextField } from '../ui/Field';
+import { TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
-import { choicesFor, passedOver, type SeatRow } from './attendance';
+import { choicesFor, isOfficer, passedOver, type SeatRow } from './attendance';
 import { FindSeat } from './FindSeat';
 import { RecordMovement } from './meeting-acts.operations';
 import type { ShownMeeting } from './MeetingPage';
@@ -53,9 +53,12 @@ function Movement({ meeting, row, onMoved }: MovementProps) {
   const [person, setPerson] = useState(row.person ? '' : seat.person.id);
   const [remote, setRemote] = useState<'hall' | 'remote'>('hall');
   const [when, setWhen] = useState<'now' | 'earlier'>('now');
-  const [presiding, setPresiding] = useState('');
+  const chair = meeting.attendance.find((one) => one.seat.id === meeting.presiding?.id);
+  // The leader comes while the deputy leader presides, or the other way. Whoever was elected gives way by itself.
+  const mayTakeOver =
+    person === seat.person.id && isOfficer(row) && chair && isOfficer(chair) && chair.seat.id !== seat.id;
+  const [presiding, setPresiding] = useState(seat.id);
   const passed = passedOver(row, person, Object.values(here));
-  const leads = meeting.presiding?.id === seat.id && person !== row.person?.id;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -68,7 +71,7 @@ function Movement({ meeting, row, onMoved }: MovementProps) {
         remote: person !== '' && remote === 'remote',
         at: when === 'now' ? null : momentToday(meeting.openedAt, String(filled.get('at'))),
         reason: passed ? String(filled.get('reason')) : null,
-        presiding: (leads && presiding) || null,
+        presiding: mayTakeOver ? presiding : null,
       },
     });
     if (!data) return;
@@ -123,17 +126,12 @@ function Movement({ meeting, row, onMoved }: MovementProps) {
         onChoose={setWhen}
       />
       {when === 'earlier' && <TextField label={t('meeting.course.at')} name="at" type="time" required />}
-      {leads && (
-        <Select
-          label={t('meeting.course.presiding')}
-          hint={t('meeting.course.presidingHow')}
+      {mayTakeOver && (
+        <Choices
+          legend={t('meeting.course.presiding')}
+          name="presiding"
           value={presiding}
-          options={[
-            { value: '', name: t('meeting.disqualify.deputyLeader') },
-            ...meeting.attendance
-              .filter((one) => one.seat.id !== seat.id && one.person)
-              .map((one) => ({ value: one.seat.id, name: one.person?.name ?? '' })),
-          ]}
+          choices={[row, chair].map(({ seat: { id, person } }) => ({ value: id, name: person.name }))}
           onChoose={setPresiding}
         />
       )}

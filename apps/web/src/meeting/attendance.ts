@@ -42,6 +42,9 @@ export function attendanceOf(rows: readonly SeatRow[], presiding: string | null)
   return { meets, remote, reasons, presiding: presiding ?? firstToPreside(rows, meets) };
 }
 
+/** Leader or deputy leader: they preside without being elected to (kommuneloven § 11-2). */
+export const isOfficer = ({ seat }: Pick<SeatRow, 'seat'>): boolean => seat.role !== 'medlem';
+
 /** The leader presides, else the deputy leader (kommuneloven § 11-2), when they are there themselves. */
 function firstToPreside(rows: readonly SeatRow[], meets: Attendance['meets']): string | null {
   const here = (role: PostRole) =>
@@ -49,7 +52,7 @@ function firstToPreside(rows: readonly SeatRow[], meets: Attendance['meets']): s
   return here('leder') ?? here('nestleder') ?? null;
 }
 
-/** Somebody else, or nobody, meets for a seat. Whoever is gone does not preside. */
+/** Somebody else, or nobody, meets for a seat. Whoever is gone does not preside, nor a deputy. */
 export function withAttendance(
   { meets, remote, reasons, presiding }: Attendance,
   rows: readonly SeatRow[],
@@ -57,7 +60,7 @@ export function withAttendance(
   person: string | null,
 ): Attendance {
   const changed = { ...meets, [seat]: person };
-  const gone = presiding === seat && person === null;
+  const gone = presiding === seat && meets[seat] !== person;
   const stays = person === null ? remote.filter((one) => one !== seat) : remote;
   return {
     meets: changed,

@@ -1,182 +1,102 @@
+import { ElectionParts } from '../election/election.operations';
 import { graphql } from '../graphql';
 
-export const MeetingsQuery = graphql(`
-  query Meetings {
-    meetings {
-      id
-      startsAt
-      place
-      open
-      legalBasis
-      state
-      body {
+export const MeetingQuery = graphql(
+  `
+    query Meeting($id: ID!) {
+      meeting(id: $id) {
         id
-        name
-        short
-        kind
-      }
-      items {
-        id
-        cited
-        case {
-          id
-          title
-        }
-      }
-    }
-  }
-`);
-
-export const MeetingQuery = graphql(`
-  query Meeting($id: ID!) {
-    meeting(id: $id) {
-      id
-      startsAt
-      openedAt
-      endedAt
-      place
-      mode
-      mayBeRemote
-      open
-      legalBasis
-      foreseen
-      urgency
-      closings {
-        id
-        item
-        closed
-      }
-      approval {
-        callRemarks
-        agendaRemarks
-        approvedAt
-      }
-      course {
-        id
-        at
-        remote
-        presides
-        seat {
-          id
-        }
-        person {
-          id
-          name
-        }
-      }
-      state
-      presentCount
-      quorum
-      viewerCan
-      minutes {
-        signed
-        sha256
-        signatures {
-          person {
-            id
-            name
-          }
-          signedAt
-        }
-        files {
-          name
-          sha256
-        }
-        amendments {
-          id
-          words
-          madeAt
-          by {
-            id
-            name
-          }
-        }
-      }
-      takenBack {
-        at
-        laidAt
-        reason
-        by {
-          name
-        }
-        signatures {
-          person {
-            name
-          }
-          signedAt
-        }
-      }
-      withheld {
-        id
-        cited
-        screened
+        startsAt
+        openedAt
+        endedAt
+        place
+        mode
+        mayBeRemote
+        open
         legalBasis
-      }
-      maySign {
-        id
-        name
-      }
-      body {
-        id
-        name
-        short
-        kind
-        secretaries {
+        foreseen
+        urgency
+        closings {
           id
+          item
+          closed
         }
-      }
-      presiding {
-        id
-      }
-      attendance {
-        deputy
-        remote
-        reason
-        person {
+        approval {
+          callRemarks
+          agendaRemarks
+          approvedAt
+        }
+        course {
           id
-          name
-        }
-        candidates {
-          id
-          name
-        }
-        seat {
-          id
-          number
-          role
-          party
-          person {
-            id
-            name
-          }
-        }
-      }
-      items {
-        id
-        cited
-        viewerCan
-        result
-        addedAt
-        closed
-        screened
-        voteRefusal {
-          byChair
-          count
-          present
-        }
-        written {
-          standing
-          answers {
-            seat {
-              id
-            }
-          }
-        }
-        attendance {
+          at
+          remote
+          presides
           seat {
             id
           }
           person {
+            id
+            name
+          }
+        }
+        state
+        presentCount
+        quorum
+        viewerCan
+        minutes {
+          signed
+          sha256
+          signatures {
+            person {
+              id
+              name
+            }
+            signedAt
+          }
+          files {
+            name
+            sha256
+          }
+          amendments {
+            id
+            words
+            madeAt
+            by {
+              id
+              name
+            }
+          }
+        }
+        takenBack {
+          at
+          laidAt
+          reason
+          by {
+            name
+          }
+          signatures {
+            person {
+              name
+            }
+            signedAt
+          }
+        }
+        withheld {
+          id
+          cited
+          screened
+          legalBasis
+        }
+        maySign {
+          id
+          name
+        }
+        body {
+          id
+          name
+          short
+          kind
+          secretaries {
             id
             name
           }
@@ -184,40 +104,99 @@ export const MeetingQuery = graphql(`
         presiding {
           id
         }
-        disqualifications {
-          id
-          found
-          seat {
-            id
-          }
+        ...ElectionParts
+        attendance {
+          deputy
+          remote
+          reason
           person {
             id
             name
           }
-          substitute {
+          candidates {
+            id
             name
           }
-        }
-        step {
-          task
-          state
-        }
-        case {
-          id
-          title
-          saksnr
-          answers {
+          seat {
             id
-            viewerCan
-            body {
+            number
+            role
+            party
+            person {
               id
+              name
+            }
+          }
+        }
+        items {
+          id
+          cited
+          viewerCan
+          result
+          addedAt
+          closed
+          screened
+          voteRefusal {
+            byChair
+            count
+            present
+          }
+          written {
+            standing
+            answers {
+              seat {
+                id
+              }
+            }
+          }
+          attendance {
+            seat {
+              id
+            }
+            person {
+              id
+              name
+            }
+          }
+          presiding {
+            id
+          }
+          disqualifications {
+            id
+            found
+            seat {
+              id
+            }
+            person {
+              id
+              name
+            }
+            substitute {
+              name
+            }
+          }
+          step {
+            task
+            state
+          }
+          case {
+            id
+            title
+            saksnr
+            answers {
+              id
+              viewerCan
+              body {
+                id
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [ElectionParts],
+);
 
 export const RecordAttendance = graphql(`
   mutation RecordAttendance($meeting: ID!, $attendance: [AttendanceInput!]!, $presiding: ID) {

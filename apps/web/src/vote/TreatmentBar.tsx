@@ -28,6 +28,11 @@ export function TreatmentBar({ treatment }: { treatment: Treatment }) {
           <b>{t('vote.castSoFar', { cast: vote.cast, entitled: vote.entitled })}</b>
         </span>
       )}
+      {!chair && meeting.state === 'inSession' && (
+        <Link className="meeting-bar__fact" to={`/moter/${meeting.id}`}>
+          {t('election.treatment')}
+        </Link>
+      )}
       {chair && (
         <span className="meeting-bar__fact treatment-chair">
           <PersonGavelIcon className="icon" aria-hidden />

@@ -87,7 +87,7 @@ export function checkOrder(
 /**
  * The seat that presides when nobody chose otherwise: the leader's if the leader meets, else the deputy
  * leader's (kommuneloven § 11-2 and § 11-9 second paragraph). Null when neither meets: the body then
- * elects somebody, and the secretary records whom. A deputy member who meets for the leader does not preside.
+ * elects somebody. A deputy member who meets for the leader does not preside.
  */
 export function presidingSeat(met: readonly Met[], seats: readonly SeatFacts[]): string | null {
   const meets = (role: SeatFacts['role']) =>

@@ -29,7 +29,6 @@ const decided = (
   person: `p${id}`,
   found: true,
   substitute: null,
-  presiding: null,
   count: null,
   ...otherwise,
 });
@@ -50,11 +49,18 @@ describe('who sits in a case', () => {
 
   it.each([
     ['the deputy leader when the leader is disqualified', ALL, [decided('1', { substitute: 'vara1' })], '2'],
-    ['whom the body chose', ALL, [decided('1', { presiding: '4' })], '4'],
     ['nobody, when the deputy leader is disqualified too', ALL, [decided('1'), decided('2')], null],
     ['the leader still, when another is disqualified', ALL, [decided('2')], '1'],
   ] as const)('are led by %s', (_, met, decisions, presiding) => {
     expect(seatingIn(met, '1', SEATS, decisions).presiding).toBe(presiding);
+  });
+
+  it('are led by whom they elected for the case, when neither leader nor deputy leader sits', () => {
+    const both = [decided('1'), decided('2')];
+    const elected = [{ seat: '4', person: 'p4' }];
+    expect(seatingIn(ALL, '1', SEATS, both, elected).presiding).toBe('4');
+    expect(seatingIn(ALL, '1', SEATS, [decided('1')], elected).presiding).toBe('2');
+    expect(seatingIn(ALL, '1', SEATS, [...both, decided('4')], elected).presiding).toBeNull();
   });
 
   it('follow the last decision about a person, and forget one about somebody who no longer sits there', () => {
@@ -116,7 +122,6 @@ describe('a decision about disqualification', () => {
     ['too few votes', decided('3', { count: { inFavour: 2, against: 0, chair: null } }), 'no_quorum'],
     ['somebody who is no vara for the seat', decided('3', { substitute: 'annen' }), 'not_a_deputy'],
     ['a member who sits already', decided('3', { substitute: 'p4' }), 'not_a_deputy'],
-    ['an empty chair', decided('1', { presiding: '1' }), 'chair_missing'],
   ] as const)('is refused: %s', (_, decision, code) => {
     expect(() => check(decision)).toThrow(refused(code));
   });

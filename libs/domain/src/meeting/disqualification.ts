@@ -1,3 +1,4 @@
+import { electedSeat, type Elected } from '../election/presiding.js';
 import { Refusal } from '../refusal.js';
 import type { Choice } from '../vote/tally.js';
 import { tally } from '../vote/tally.js';
@@ -12,14 +13,12 @@ export interface DisqualificationFacts {
   readonly found: boolean;
   /** Who stepped in for the seat; null when nobody did. */
   readonly substitute: string | null;
-  /** The seat that the body had preside in the case; null when the usual order gives it. */
-  readonly presiding: string | null;
 }
 
 /** Who sits in one case, and who presides. */
 export interface Seating {
   readonly met: readonly Met[];
-  /** Null when nobody presides: the body must then choose somebody. */
+  /** Null when nobody presides: the body must then elect somebody (kommuneloven § 11-2). */
   readonly presiding: string | null;
   /** Those who left for this case. */
   readonly left: ReadonlySet<string>;
@@ -30,16 +29,19 @@ export interface Seating {
  * them. The seats stay the same: they are what the quorum is counted on (kommuneloven § 11-9). Of several decisions
  * about one person the last counts, and only for the seat in which the person still sits.
  *
- * Whoever presides in the meeting presides, unless disqualified: then the seat that the body chose, or the leader or
- * deputy leader who sits (kommuneloven § 11-9 second paragraph). A deputy member who steps in for the leader does not.
+ * Whoever presides in the meeting presides, unless disqualified: then the leader or deputy leader who sits (kommuneloven
+ * § 11-9 second paragraph), else whom the body has elected for the case. A deputy member who steps in for the leader
+ * does not.
  *
  * @param decisions oldest first
+ * @param elected whom the body has elected to preside in the case, oldest first
  */
 export function seatingIn(
   met: readonly Met[],
   presiding: string | null,
   seats: readonly SeatFacts[],
   decisions: readonly DisqualificationFacts[],
+  elected: readonly Elected[] = [],
 ): Seating {
   const last = new Map(decisions.map((decision) => [decision.person, decision]));
   const decided = (one: Met) => {
@@ -52,10 +54,9 @@ export function seatingIn(
   });
   const leaving = met.flatMap((one) => decided(one) ?? []);
   const left = new Set(leaving.map(({ person }) => person));
-  if (!leaving.some(({ seat }) => seat === presiding)) return { met: sitting, presiding, left };
-  const sits = (seat: string | null) => sitting.some((one) => one.seat === seat && one.person !== null);
-  const chosen = leaving.find(({ seat }) => seat === presiding)?.presiding ?? null;
-  return { met: sitting, presiding: sits(chosen) ? chosen : presidingSeat(sitting, seats), left };
+  const stays = presiding !== null && !leaving.some(({ seat }) => seat === presiding);
+  const inCase = stays ? presiding : (presidingSeat(sitting, seats) ?? electedSeat(elected, sitting));
+  return { met: sitting, presiding: inCase, left };
 }
 
 /** A decision as it is recorded. */
@@ -75,7 +76,7 @@ export interface DisqualificationDecision extends DisqualificationFacts {
  * @param seating who sits in the case before the decision
  * @throws Refusal `not_permitted` for a seat in which the person does not sit, `count_impossible` for a count that
  *   says something else than what was decided or holds more votes than there were voters, `no_quorum`,
- *   `chair_vote_missing`, `not_a_deputy`, `person_sits_twice`, `chair_missing` when nobody would preside
+ *   `chair_vote_missing`, `not_a_deputy`, `person_sits_twice`
  */
 export function checkDisqualification(
   decision: DisqualificationDecision,
@@ -95,6 +96,4 @@ export function checkDisqualification(
   if (!found) return;
   const after = seatingIn(met, presiding, seats, [decision]);
   checkAttendance(after.met, seats, deputies);
-  if (after.presiding === null || (decision.presiding !== null && after.presiding !== decision.presiding))
-    throw new Refusal('chair_missing');
 }

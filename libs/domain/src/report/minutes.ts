@@ -74,6 +74,8 @@ export interface MinutesItem {
   readonly written: MinutesWritten | null;
   /** Decisions about closing the case, oldest first. */
   readonly closings: readonly MinutesClosing[];
+  /** Elections of who led the case, oldest first. */
+  readonly elections: readonly MinutesElection[];
   /** The body's own answer, when it was settled in the meeting. */
   readonly answer: ReportAnswer | null;
   /** How the text was treated, where the body recommended or decided. */
@@ -94,6 +96,8 @@ export interface MinutesCourse {
   readonly approval: { readonly call: string | null; readonly agenda: string | null } | null;
   /** Decisions about closing the meeting as a whole, oldest first. */
   readonly closings: readonly MinutesClosing[];
+  /** Elections of who led the meeting, oldest first. */
+  readonly elections: readonly MinutesElection[];
 }
 
 export interface MinutesMoved {
@@ -119,6 +123,28 @@ export interface MinutesClosing {
   readonly at: string;
   /** For and against closing; null when unanimous. */
   readonly count: Count | null;
+}
+
+/** An election of who presides (kommuneloven §§ 11-2 and 7-8): how many voted for whom, never who. */
+export interface MinutesElection {
+  readonly about: 'meeting' | 'case';
+  readonly at: string;
+  readonly candidates: readonly string[];
+  /** The rounds that were closed, first one first. */
+  readonly rounds: readonly {
+    /** Null when unanimous. */
+    readonly count: {
+      readonly votes: readonly { readonly name: string; readonly votes: number }[];
+      readonly blank: number;
+    } | null;
+    /** Why the sum is not the number present. */
+    readonly note: string | null;
+  }[];
+  readonly elected: string | null;
+  /** The lot that settled equal votes: between whom, and who drew it. */
+  readonly lot: { readonly between: readonly string[]; readonly drawnBy: string } | null;
+  /** Why nobody was elected. */
+  readonly brokenOff: string | null;
 }
 
 /** A vote on a case that was not on the agenda was refused (kommuneloven § 11-3 fifth paragraph). */

@@ -29,6 +29,7 @@ export const screenedItem = (item: MinutesItem, screen: Screen): MinutesItem => 
 export const withheldItem = ({ cited, closings }: MinutesItem, withheld: string): MinutesItem => ({
   ...{ cited, closings, withheld },
   ...{ title: '', saksnr: '', questions: [], disqualifications: [] },
+  elections: [],
   ...{ added: false, voteRefusal: null, written: null, answer: null, treatment: null, version: null },
 });
 

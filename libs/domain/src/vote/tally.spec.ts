@@ -42,11 +42,6 @@ describe('tally', () => {
     expect(() => tally({ inFavour, against }, seats, chair)).toThrow(refused(code));
   });
 
-  it('does not let the chair settle a tie in an election', () => {
-    expect(() => tally({ inFavour: 6, against: 6 }, 13, 'for', true)).toThrow(refused('tie_in_election'));
-    expect(tally({ inFavour: 7, against: 6 }, 13, 'for', true).carried).toBe(true);
-  });
-
   it('counts every ballot once, in whatever order they came', () => {
     const ballots = fc.array(fc.constantFrom<Choice>(...CHOICES), { minLength: 1, maxLength: 77 });
     fc.assert(

@@ -24,16 +24,16 @@ export interface Outcome extends Count {
 
 /**
  * Counts a closed vote. At least half of the body's seats must have voted. A simple majority of the
- * votes cast decides; on a tie, other than in elections, the presiding chair's own vote does: it is no
- * second vote and cannot be waived (kommuneloven § 11-9).
+ * votes cast decides; on a tie, other than in elections (`roundResult`), the presiding chair's own vote does: it is
+ * no second vote and cannot be waived (kommuneloven § 11-9).
  *
  * @param count from ballots or from raised hands; it includes the chair's own vote
  * @param seats the body's seats, not those who happened to come
  * @param chair how whoever presided voted; null when unknown
- * @throws Refusal `no_quorum`, `chair_vote_missing` (a tie is never settled silently), `tie_in_election`,
+ * @throws Refusal `no_quorum`, `chair_vote_missing` (a tie is never settled silently),
  *   `count_impossible` (a count that is no count, or that cannot hold the chair's vote)
  */
-export function tally(count: Count, seats: number, chair: Choice | null, isElection = false): Outcome {
+export function tally(count: Count, seats: number, chair: Choice | null): Outcome {
   const { inFavour, against } = count;
   if (![inFavour, against].every((n) => Number.isInteger(n) && n >= 0))
     throw new Refusal('count_impossible', { voted: inFavour + against, present: seats });
@@ -41,7 +41,6 @@ export function tally(count: Count, seats: number, chair: Choice | null, isElect
     throw new Refusal('count_impossible', { voted: inFavour + against, present: seats });
   if ((inFavour + against) * 2 < seats) throw new Refusal('no_quorum', { voted: inFavour + against, seats });
   const tie = inFavour === against;
-  if (tie && isElection) throw new Refusal('tie_in_election');
   if (tie && chair === null) throw new Refusal('chair_vote_missing');
   return { inFavour, against, carried: tie ? chair === 'for' : inFavour > against, decidedByChair: tie };
 }

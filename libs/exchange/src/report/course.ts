@@ -1,11 +1,12 @@
 import type { MinutesClosing, MinutesCourse, MinutesMoved } from '@samsvar/domain';
 import { time } from '@samsvar/wording';
+import { electionParts } from './election.js';
 import { heading, text, type Part } from './paper.js';
 import { sentence, type Say } from './say.js';
 
 /** Who came and went, how the call was approved, and what was decided about closing the meeting (kommuneloven § 11-4). */
 export function courseOfMeeting(
-  { moved, approval, closings, urgency }: MinutesCourse,
+  { moved, approval, closings, elections, urgency }: MinutesCourse,
   say: Say,
 ): readonly Part[] {
   const parts: Part[] = [];
@@ -29,7 +30,7 @@ export function courseOfMeeting(
       ),
     );
   }
-  return [...parts, ...closingParts(closings, say)];
+  return [...electionParts(elections, say), ...parts, ...closingParts(closings, say)];
 }
 
 /** What the body decided about closing, with its legal basis, when, and how it was voted (kommuneloven § 11-5). */

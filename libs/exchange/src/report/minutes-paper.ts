@@ -6,6 +6,7 @@ import { publicNote } from './screening-mark.js';
 import { sayIn, sentence, type Say } from './say.js';
 import { signedParts, type MinutesClosingWords } from './signed.js';
 import { answerParts, wordsOf } from './statement.js';
+import { electionParts } from './election.js';
 import { disqualificationParts } from './disqualification.js';
 import { courseParts } from './treatment.js';
 import { courseOfMeeting } from './course.js';
@@ -124,6 +125,7 @@ function itemParts(item: MinutesItem, say: Say): readonly Part[] {
     ...(saksnr ? [text('quiet', say('document.minutes.saksnr', { saksnr }))] : []),
     ...itemCourse(item, say),
     ...disqualificationParts(item, say),
+    ...electionParts(item.elections, say),
     ...(untouched ? [text('frame', say('document.minutes.untouched'))] : []),
     ...(answer ? [heading(3, say('document.minutes.answer')), ...answerParts(answer, questions, say)] : []),
     ...(treatment ? [heading(3, say('document.treatment')), ...courseParts(treatment, questions, say)] : []),

@@ -127,8 +127,6 @@ export class DisqualificationRow {
   chair!: Choice | null;
   @Column({ type: 'text', nullable: true })
   substitute!: string | null;
-  @Column({ type: 'text', nullable: true })
-  presiding!: string | null;
   @Column({ name: 'decided_at', type: 'timestamptz' })
   decidedAt!: Date;
 }
