@@ -24,7 +24,7 @@ export interface Opening {
 }
 
 export async function startOpening(database: string): Promise<Opening> {
-  const node = ['--expose-gc', '--import', './test/fault/weighing.mjs'];
+  const node = ['--max-semi-space-size=4', '--expose-gc', '--import', './test/fault/weighing.mjs'];
   const server = await startAlone(database, await freePort(), { node, limits: 'unloadMs=50' });
   let next = 0;
   const openAndClose = async (document: string) => {

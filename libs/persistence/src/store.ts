@@ -2,6 +2,7 @@ import type { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectL
 import { Refusal, type Clock, type Facts } from '@samsvar/domain';
 import { CaseRow } from './case/cases.js';
 import { EventRow } from './case/events.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { Reader } from './reader.js';
 
 /** Whose rows one may touch: one municipality's. A query without a scope cannot be written. */
@@ -103,6 +104,7 @@ export class Store {
   /** @throws Error (a bug) when the work changed something and wrote no event */
   async run<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const [result, changed] = await this.database.transaction(async (manager) => {
+      if (manager.queryRunner) oneAtATime(manager.queryRunner);
       const tx = new Transaction(manager, scope, this.clock);
       const done = await work(tx);
       if (tx.acts.length === 0) throw new Error('A use case left no line in the event log');

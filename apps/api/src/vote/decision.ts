@@ -22,7 +22,6 @@ export async function standingDecisions(
   item: ItemRow,
   step: StepRow,
 ): Promise<readonly StandingDecision[]> {
-  // One at a time: a transaction has one connection.
   const votes = await read.votesOfItem.load(item.id);
   if (votes.some((vote) => vote.closedAt === null)) return [];
   const proposals = await read.proposalsOfItem.load(item.id);

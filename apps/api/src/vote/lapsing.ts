@@ -10,7 +10,6 @@ export interface Lapsing {
 
 /** What lapses if the treatment is concluded now, by letter. */
 export async function lapsingIn(read: Reader, item: ItemRow): Promise<readonly Lapsing[]> {
-  // One at a time: a transaction has one connection.
   const proposals = await read.proposalsOfItem.load(item.id);
   const votes = closedVotes(await read.votesOfItem.load(item.id), proposals);
   const form = await votingFormOf(read, item);
