@@ -36,6 +36,7 @@ const FILES = [
   '0023-elections.sql',
   '0025-screening.sql',
   '0026-taken-back.sql',
+  '0027-substitute-order.sql',
 ] as const;
 
 export const STEPS: readonly Step[] = FILES.map((file) => ({

@@ -15,6 +15,9 @@ import { COLLAB } from './tokens.js';
 /** From `apps/api/src` and from `apps/api/dist` alike. */
 const WEB = resolve(import.meta.dirname, '../../web/dist');
 
+/** Longer than proxies keep an idle connection: else a ballot can be sent on one that is just being closed here. */
+const KEPT_OPEN_MS = 75_000;
+
 /**
  * The application on an HTTP server that does not listen yet: GraphQL, files, health, the web app, and the
  * collaboration on the upgrade of `/collab/{document}`. The database must be migrated; a demonstration's is
@@ -38,6 +41,7 @@ export async function createApp(settings: Settings): Promise<{ server: Server; c
   await app.init();
   if (settings.demo) await seedDemo(app);
   const server = app.getHttpServer() as Server;
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   const collab = app.get<Awaited<ReturnType<typeof openCollab>>>(COLLAB);
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
     if (request.url?.startsWith('/collab/')) collab.handleUpgrade(request, socket, head);

@@ -118,17 +118,45 @@ describe('the demonstration', () => {
     expect(await rows(`select from point where minority is not null`)).toHaveLength(1);
   });
 
-  it('waits in formannskapet with two published proposals and no vote', async () => {
+  it('waits in formannskapet with published proposals of several kinds, two of them for one block, and no vote', async () => {
     const proposals = await rows(`
       select letter, proposal.kind, proposal.state from proposal join case_file on case_file.id = case_file
        where phase = 'treatment' order by letter`);
     expect(proposals).toEqual([
       { letter: 'A', kind: 'replaceBlock', state: 'published' },
       { letter: 'B', kind: 'deleteBlock', state: 'published' },
+      { letter: 'C', kind: 'replaceBlock', state: 'published' },
+      { letter: 'D', kind: 'addition', state: 'published' },
+      { letter: 'E', kind: 'alternative', state: 'published' },
+      { letter: 'F', kind: 'refer', state: 'published' },
     ]);
     expect(
       await rows(`select from vote join case_file on case_file.id = case_file where phase = 'treatment'`),
     ).toHaveLength(0);
+  });
+
+  it('has a proposal that fell in formannskapet, was upheld, and was taken up in bystyret', async () => {
+    expect(
+      await rows(`
+        select body.short, letter, proposal.state, upheld_at is not null as upheld,
+               taken_up_from is not null as taken from proposal
+          join agenda_item item on item.id = proposal.item join body on body.id = item.body
+         where upheld_at is not null or taken_up_from is not null order by proposal.moved_at`),
+    ).toEqual([
+      { short: 'FS', letter: 'B', state: 'fallen', upheld: true, taken: false },
+      { short: 'BY', letter: 'A', state: 'fallen', upheld: false, taken: true },
+    ]);
+  });
+
+  it('has minutes that are laid, signed by the secretary and waiting for two', async () => {
+    const signatures = await rows<{ name: string; signed: boolean }>(`
+      select person.name, signed_at is not null as signed from minutes_signature
+        join person on person.id = person order by position`);
+    expect(signatures).toEqual([
+      { name: 'Ragnhild Storlien', signed: false },
+      { name: 'Håkon Steinsland', signed: false },
+      { name: 'Ole Martin Fjære', signed: true },
+    ]);
   });
 
   it('keeps a decided text that says what was carried and not what fell', async () => {
@@ -171,7 +199,7 @@ describe('a demonstration that was cut short', () => {
     expect((await counts(world))['case_file']).toBeGreaterThan(0);
     await world.owner.query('drop trigger refuse on proposal');
     await seedDemo(world.app);
-    expect(await counts(world)).toMatchObject({ municipality: 1, person: 83, case_file: 6, proposal: 7 });
+    expect(await counts(world)).toMatchObject({ municipality: 1, person: 83, case_file: 6, proposal: 12 });
     expect(await world.owner.query(`select from event where what = 'demoIsReady'`)).toHaveLength(1);
   }, 120_000);
 

@@ -11,7 +11,9 @@ import { Rights } from '../collab/rights.js';
 import { DraftService } from '../draft/draft.service.js';
 import { Uploads } from '../files/uploads.js';
 import { MeetingService } from '../meeting/meeting.service.js';
+import { SigningService } from '../minutes/signing.service.js';
 import { ProposalService } from '../proposal/proposal.service.js';
+import { UpheldService } from '../proposal/upheld.service.js';
 import { actorOf, type Actor } from '../session/actor.js';
 import { COLLAB, IDS } from '../tokens.js';
 import { VoteService } from '../vote/vote.service.js';
@@ -32,7 +34,9 @@ export class Stage {
   readonly answers: AnswerService;
   readonly drafts: DraftService;
   readonly proposals: ProposalService;
+  readonly upheld: UpheldService;
   readonly votes: VoteService;
+  readonly signing: SigningService;
   private readonly database: DataSource;
   private readonly collab: Collab;
   private readonly people = new Map<string, string>();
@@ -53,7 +57,9 @@ export class Stage {
     this.answers = new AnswerService(this.store, rights, clock, ids);
     this.drafts = new DraftService(this.store, rights, clock, ids);
     this.proposals = new ProposalService(this.store, clock, ids);
+    this.upheld = new UpheldService(this.store, clock, ids);
     this.votes = new VoteService(this.store, clock, ids);
+    this.signing = new SigningService(this.store, clock, ids);
   }
 
   /** Reads what is stored now; made anew, because a reader keeps what it has read. */

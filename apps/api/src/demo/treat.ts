@@ -22,12 +22,42 @@ export async function treatCase(stage: Stage, caseFile: string, treatment: DemoT
   const item = (await stage.read.itemsOfMeeting.load(meeting.id))[0]?.id ?? '';
   const treating = { stage, caseFile, item, meeting, secretary: meeting.secretary };
   await openMeeting(stage, meeting);
+  for (const [by, letter] of treatment.takesUp ?? []) await takeUp(treating, by, letter);
   for (const proposal of treatment.proposals) await move(treating, proposal);
   for (const vote of treatment.votes) await hold(treating, vote);
   if (treatment.votes.length === 0) return;
   stage.clock.pass(2);
+  for (const letter of treatment.upholds ?? []) await uphold(treating, letter);
   await conclude(treating);
   await endMeeting(stage, meeting);
+  if (treatment.signing) await signMinutes(treating, treatment.signing);
+}
+
+async function uphold({ stage, item }: Treating, letter: string): Promise<void> {
+  const fallen = (await stage.read.proposalsOfItem.load(item)).find((one) => one.letter === letter);
+  if (fallen) await stage.upheld.uphold(stage.actor(stage.nameOf(fallen.mover)), fallen.id);
+}
+
+async function takeUp({ stage, caseFile, item }: Treating, by: string, letter: string): Promise<void> {
+  stage.clock.pass(5);
+  const before = await Promise.all(
+    (await stage.read.itemsOfCase.load(caseFile)).map(({ id }) => stage.read.proposalsOfItem.load(id)),
+  );
+  const upheld = before.flat().find((one) => one.letter === letter && one.upheldAt !== null);
+  await stage.upheld.takeUp(stage.actor(by), item, upheld?.id ?? '');
+}
+
+/** The secretary lays the minutes the next morning; those who have time sign at once. */
+async function signMinutes(
+  { stage, meeting, secretary }: Treating,
+  signing: NonNullable<DemoTreatment['signing']>,
+): Promise<void> {
+  stage.clock.pass(15 * 60);
+  const signers = signing.map(([name]) => stage.person(name));
+  await stage.signing.lay(secretary, meeting.id, signers);
+  const [laid] = await stage.read.laidMinutes.load(meeting.id);
+  for (const [name, signed] of signing)
+    if (signed) await stage.signing.sign(stage.actor(name), meeting.id, laid?.sha256 ?? '');
 }
 
 async function conclude({ stage: { read, votes }, item, secretary }: Treating): Promise<void> {
@@ -54,24 +84,30 @@ async function move({ stage, caseFile, item, meeting }: Treating, proposal: Demo
   const [mover = '', ...others] = proposal.by;
   const actor = stage.actor(mover);
   const version = versions.filter((one) => one.answer === null).at(-1);
-  const question = questions.find((one) => one.number === proposal.question)?.id ?? null;
-  const section = version?.content.find((one) => one.question === question);
+  const { kind, newText = null } = proposal;
+  const asked = questions.find((one) => one.number === proposal.question)?.id ?? null;
+  const section = version?.content.find((one) => one.question === asked);
   const withSeats = seats.filter((seat) => others.includes(stage.nameOf(seat.person))).map((seat) => seat.id);
   const id = await stage.proposals.move(actor, item, {
-    kind: proposal.kind,
-    question,
-    block: section?.blocks[proposal.block - 1]?.id ?? null,
+    kind,
+    question: kind === 'alternative' ? null : asked,
+    block: (proposal.block && section?.blocks[proposal.block - 1]?.id) || null,
     version: version?.id ?? '',
-    newText: proposal.newText ?? null,
-    newKind: null,
+    newText: kind === 'alternative' ? null : newText,
+    newKind: kind === 'addition' ? 'paragraph' : null,
     reason: proposal.reason ?? null,
     withSeats,
-    alternative: [],
-    referTo: null,
+    alternative: kind === 'alternative' ? otherWords(asked, newText) : [],
+    referTo: proposal.referTo ?? null,
     onBehalfOf: [],
   });
   await stage.proposals.publish(actor, id);
 }
+
+/** One paragraph in place of all that is said on the question. */
+const otherWords = (question: string | null, text: string | null) => [
+  { question: question ?? '', blocks: [{ id: null, kind: 'paragraph' as const, text: text ?? '' }] },
+];
 
 async function hold(treating: Treating, vote: DemoVote): Promise<void> {
   const { stage, item, secretary } = treating;

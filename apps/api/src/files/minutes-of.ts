@@ -99,6 +99,7 @@ async function disqualificationsIn(
           ? null
           : { inFavour: row.inFavour, against: row.against },
       substitute: await name(row.substitute),
+      substituteReason: row.substituteReason,
       chair: row.found && row.seat === meeting.presiding ? await name(led) : null,
     })),
   );

@@ -59,6 +59,7 @@ export class DisqualificationService {
       person,
       found,
       substitute: found ? decision.substitute : null,
+      substituteReason: (found && decision.substitute && decision.substituteReason) || null,
     };
     const count = inFavour === null || against === null ? null : { inFavour, against, chair };
     // Who was found disqualified may be found not to be after all: then the question is about whoever met.

@@ -44,6 +44,7 @@ export const disqualificationInput = z
     against: orNull(votes),
     chair: orNull(z.enum(CHOICES)),
     substitute: orNull(z.string()),
+    substituteReason: orNull(z.string().trim().max(500)),
   })
   .refine(({ inFavour, against }) => (inFavour === null) === (against === null), { path: ['against'] });
 export type DisqualificationInput = z.infer<typeof disqualificationInput>;

@@ -5,6 +5,7 @@ import { Choices } from '../ui/Choices';
 import { Dialog } from '../ui/Dialog';
 import { Select, TextArea, TextField } from '../ui/Field';
 import { Problem } from '../ui/Problem';
+import { passedOver } from './attendance';
 import { CountFields } from './CountFields';
 import type { ShownMeeting } from './MeetingPage';
 import { DecideDisqualification } from './meeting.operations';
@@ -28,8 +29,14 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
   const [found, setFound] = useState<'yes' | 'no'>('yes');
   const [voted, setVoted] = useState<'unanimous' | 'counted'>('unanimous');
   const [substitute, setSubstitute] = useState('');
-  const candidates = attendance.find((one) => one.seat.id === seat)?.candidates ?? [];
-  const free = candidates.filter(({ id }) => !present.some(({ person }) => person?.id === id));
+  const row = attendance.find((one) => one.seat.id === seat);
+  // Who met and left the case cannot step in, and is not passed over.
+  const taken = [
+    ...present.map(({ person }) => person?.id ?? null),
+    ...item.disqualifications.flatMap(({ substitute: one }) => one?.id ?? []),
+  ];
+  const free = (row?.candidates ?? []).filter(({ id }) => !taken.includes(id));
+  const passed = row ? passedOver(row, substitute, taken) : null;
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -43,6 +50,7 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
         legalBasis: String(form.get('legalBasis')),
         reason: String(form.get('reason')),
         substitute: (leaves && substitute) || null,
+        substituteReason: leaves && passed ? String(form.get('substituteReason')) : null,
         ...(voted === 'counted' ? countOf(form) : {}),
       },
     });
@@ -113,6 +121,15 @@ export function DisqualifyDialog({ meeting: { attendance }, item, onDecided, onC
               ...free.map(({ id, name }) => ({ value: id, name })),
             ]}
             onChoose={setSubstitute}
+          />
+        )}
+        {found === 'yes' && passed && (
+          <TextField
+            label={t('meeting.course.reason', { name: passed.name })}
+            hint={t('meeting.course.reasonHow')}
+            name="substituteReason"
+            maxLength={500}
+            required
           />
         )}
         <Problem error={error} />

@@ -172,6 +172,7 @@ export const MeetingQuery = graphql(
               name
             }
             substitute {
+              id
               name
             }
           }

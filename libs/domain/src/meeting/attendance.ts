@@ -74,14 +74,21 @@ export function checkOrder(
   for (const { seat: id, person, reason } of met) {
     const seat = seats.find((one) => one.id === id);
     if (!seat || person === null || person === seat.person || reason?.trim()) continue;
-    const order = candidatesFor(seat, deputies);
-    const before = order.slice(
-      0,
-      order.findIndex((deputy) => deputy.person === person),
-    );
-    const passed = before.find((deputy) => !sitting.has(deputy.person));
-    if (passed) throw new Refusal('deputy_out_of_order', { person: passed.person });
+    demandInOrder(seat, person, deputies, sitting);
   }
+}
+
+/** @param taken those who sit already, or cannot: they are not passed over */
+export function demandInOrder(
+  seat: SeatFacts,
+  person: string,
+  deputies: readonly DeputyFacts[],
+  taken: ReadonlySet<string | null>,
+): void {
+  const order = candidatesFor(seat, deputies);
+  const place = order.findIndex((deputy) => deputy.person === person);
+  const passed = order.slice(0, place).find((deputy) => !taken.has(deputy.person));
+  if (passed) throw new Refusal('deputy_out_of_order', { person: passed.person });
 }
 
 /**

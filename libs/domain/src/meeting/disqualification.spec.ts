@@ -17,6 +17,7 @@ const seat = (id: string, role: SeatFacts['role'] = 'medlem'): SeatFacts => ({
 const SEATS = [seat('1', 'leder'), seat('2', 'nestleder'), seat('3'), seat('4'), seat('5')];
 const DEPUTIES: readonly DeputyFacts[] = [
   { person: 'vara1', party: 'Fjordbylista', order: 1 },
+  { person: 'vara2', party: 'Fjordbylista', order: 2 },
   { person: 'annen', party: 'Havnelista', order: 1 },
 ];
 const ALL: readonly Met[] = SEATS.map(({ id, person }) => ({ seat: id, person }));
@@ -30,6 +31,7 @@ const decided = (
   found: true,
   substitute: null,
   count: null,
+  substituteReason: null,
   ...otherwise,
 });
 const sitting = (met: readonly Met[]) => met.map(({ person }) => person);
@@ -86,8 +88,8 @@ describe('who sits in a case', () => {
 });
 
 describe('a decision about disqualification', () => {
-  const check = (decision: DisqualificationDecision, met = ALL) =>
-    checkDisqualification(decision, { met, presiding: '1' }, SEATS, DEPUTIES);
+  const check = (decision: DisqualificationDecision, met = ALL, left: ReadonlySet<string> = new Set()) =>
+    checkDisqualification(decision, { met, presiding: '1', left }, SEATS, DEPUTIES);
 
   it.each([
     ['unanimous', decided('3')],
@@ -124,6 +126,22 @@ describe('a decision about disqualification', () => {
     ['a member who sits already', decided('3', { substitute: 'p4' }), 'not_a_deputy'],
   ] as const)('is refused: %s', (_, decision, code) => {
     expect(() => check(decision)).toThrow(refused(code));
+  });
+
+  it('calls deputies in their order, or with the reason why not', () => {
+    const second = decided('3', { substitute: 'vara2' });
+    expect(() => check(second)).toThrow(
+      expect.objectContaining({ code: 'deputy_out_of_order', facts: { person: 'vara1' } }),
+    );
+    expect(() => check({ ...second, substituteReason: '  ' })).toThrow(refused('deputy_out_of_order'));
+    expect(() => check({ ...second, substituteReason: 'Svarte ikke.' })).not.toThrow();
+  });
+
+  it('passes over nobody who sits already, or has left the case', () => {
+    const second = decided('3', { substitute: 'vara2' });
+    const met = ALL.map((one) => (one.seat === '5' ? { ...one, person: 'vara1' } : one));
+    expect(() => check(second, met)).not.toThrow();
+    expect(() => check(second, ALL, new Set(['vara1']))).not.toThrow();
   });
 
   it('needs a quorum of others', () => {

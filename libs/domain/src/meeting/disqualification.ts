@@ -2,7 +2,14 @@ import { electedSeat, type Elected } from '../election/presiding.js';
 import { Refusal } from '../refusal.js';
 import type { Choice } from '../vote/tally.js';
 import { tally } from '../vote/tally.js';
-import { checkAttendance, presidingSeat, type DeputyFacts, type Met, type SeatFacts } from './attendance.js';
+import {
+  checkAttendance,
+  demandInOrder,
+  presidingSeat,
+  type DeputyFacts,
+  type Met,
+  type SeatFacts,
+} from './attendance.js';
 
 /** What a body decided about whether somebody is disqualified (inhabil) in one case (kommuneloven § 11-10). */
 export interface DisqualificationFacts {
@@ -67,20 +74,23 @@ export interface DisqualificationDecision extends DisqualificationFacts {
     readonly against: number;
     readonly chair: Choice | null;
   } | null;
+  /** Why a deputy before the one who steps in, in order, does not. */
+  readonly substituteReason: string | null;
 }
 
 /**
  * Holds a decision against the body: it is made without the person whom it is about (forvaltningsloven § 8 second
- * paragraph), by as many as the quorum, and only somebody who may step in does.
+ * paragraph), by as many as the quorum, and only somebody who may step in does: the
+ * deputies in their order, or with the reason why not (kommuneloven § 7-10). Who has left the case cannot.
  *
  * @param seating who sits in the case before the decision
  * @throws Refusal `not_permitted` for a seat in which the person does not sit, `count_impossible` for a count that
  *   says something else than what was decided or holds more votes than there were voters, `no_quorum`,
- *   `chair_vote_missing`, `not_a_deputy`, `person_sits_twice`
+ *   `chair_vote_missing`, `not_a_deputy`, `person_sits_twice`, `deputy_out_of_order` as at attendance
  */
 export function checkDisqualification(
   decision: DisqualificationDecision,
-  { met, presiding }: Pick<Seating, 'met' | 'presiding'>,
+  { met, presiding, left }: Seating,
   seats: readonly SeatFacts[],
   deputies: readonly DeputyFacts[],
 ): void {
@@ -96,4 +106,8 @@ export function checkDisqualification(
   if (!found) return;
   const after = seatingIn(met, presiding, seats, [decision]);
   checkAttendance(after.met, seats, deputies);
+  const empty = seats.find(({ id }) => id === seat);
+  if (!empty || decision.substitute === null || decision.substituteReason?.trim()) return;
+  const taken = new Set([...met.map((one) => one.person), ...left]);
+  demandInOrder(empty, decision.substitute, deputies, taken);
 }

@@ -56,6 +56,8 @@ export interface MinutesDisqualification {
   /** Votes for and against the person being disqualified; null when unanimous. */
   readonly count: Count | null;
   readonly substitute: string | null;
+  /** Why a deputy before that one in order did not step in. */
+  readonly substituteReason: string | null;
   /** Who led the treatment, when whoever presides in the meeting was the one who left. */
   readonly chair: string | null;
 }

@@ -15,13 +15,14 @@ export const disqualificationParts = (
       ];
 
 function sentences(one: MinutesDisqualification, say: Say): string {
-  const { name, found, legalBasis, reason, count, substitute, chair } = one;
+  const { name, found, legalBasis, reason, count, substitute, substituteReason, chair } = one;
   const result = found ? 'found' : 'notFound';
   return [
     count
       ? say(`document.disqualification.${result}.counted`, { name, legalBasis, ...count })
       : say(`document.disqualification.${result}.unanimous`, { name, legalBasis }),
     found && substitute ? say('document.disqualification.substitute', { name: substitute }) : '',
+    substituteReason ? say('document.course.reason', { reason: substituteReason }) : '',
     found && !substitute ? say('document.disqualification.nobody') : '',
     chair ? say('document.disqualification.chair', { name: chair }) : '',
     reason ? say('document.disqualification.reason', { reason }) : '',

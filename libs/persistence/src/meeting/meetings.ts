@@ -127,6 +127,9 @@ export class DisqualificationRow {
   chair!: Choice | null;
   @Column({ type: 'text', nullable: true })
   substitute!: string | null;
+  /** Why a deputy before that one in order does not meet. */
+  @Column({ name: 'substitute_reason', type: 'text', nullable: true })
+  substituteReason!: string | null;
   @Column({ name: 'decided_at', type: 'timestamptz' })
   decidedAt!: Date;
 }

@@ -107,6 +107,7 @@ export const DECIDED: DemoCase = {
         },
         { on: null, method: 'unanimous', against: [] },
       ],
+      upholds: ['B'],
     },
     {
       body: 'BY',
@@ -115,6 +116,7 @@ export const DECIDED: DemoCase = {
         place: 'Fjordby kulturhus, storsalen',
         deputies: { 'Kristin Eikanger': 'Hanne Tjelvik', 'Emil Rotneset': 'Iselin Havreng' },
       },
+      takesUp: [['Jonas Leirvåg', 'B']],
       proposals: [
         {
           by: ['Mohamed Idris', 'Kaja Lyngstad'],
@@ -129,9 +131,19 @@ export const DECIDED: DemoCase = {
         {
           on: 'A',
           method: 'hands',
+          against: ['Fjordbylista', 'Bygd og by', 'Grønt samvirke', 'Fellesskapslista'],
+        },
+        {
+          on: 'B',
+          method: 'hands',
           against: ['Bygd og by', 'Havnelista', 'Oddvar Tveitnes'],
         },
         { on: null, method: 'hands', against: ['Havnelista'] },
+      ],
+      signing: [
+        ['Ragnhild Storlien', false],
+        ['Håkon Steinsland', false],
+        ['Ole Martin Fjære', true],
       ],
     },
   ],

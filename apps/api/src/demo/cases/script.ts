@@ -87,20 +87,28 @@ export interface DraftBlock {
 export interface DemoTreatment {
   readonly body: string;
   readonly sitting: Sitting;
+  /** What was upheld in the body before and is taken up here, before all other proposals, by its letter there. */
+  readonly takesUp?: readonly (readonly [by: string, letter: string])[];
   readonly proposals: readonly DemoProposal[];
   /** Empty while nothing has been voted on. The last one is on the text as a whole, and ends the treatment. */
   readonly votes: readonly DemoVote[];
+  /** What fell and its mover upholds as mindretallsforslag, by letter. */
+  readonly upholds?: readonly string[];
+  /** Who shall sign the minutes, and whether they have; absent while they are not laid. */
+  readonly signing?: readonly (readonly [person: string, signed: boolean])[];
 }
 
 export interface DemoProposal {
   /** The mover first. */
   readonly by: readonly string[];
-  readonly kind: 'replaceBlock' | 'insertAfter' | 'deleteBlock';
-  readonly question: number;
+  readonly kind: 'replaceBlock' | 'insertAfter' | 'deleteBlock' | 'addition' | 'alternative' | 'refer';
+  /** The question that it changes; an `alternative` has other words for that one alone. */
+  readonly question?: number;
   /** Place in the section, from 1. */
-  readonly block: number;
+  readonly block?: number;
   readonly newText?: string;
   readonly reason?: string;
+  readonly referTo?: string;
 }
 
 export interface DemoVote {

@@ -1,6 +1,6 @@
 import type { DemoCase } from './script.js';
 
-/** Formannskapet is treating it now: two proposals are published, nothing is voted on. */
+/** Formannskapet is treating it now: proposals of most kinds are published, nothing is voted on. */
 export const TREATMENT: DemoCase = {
   title: 'Høring: Maten vi serverer',
   saksnr: 251,
@@ -145,6 +145,35 @@ export const TREATMENT: DemoCase = {
           question: 2,
           block: 3,
           reason: 'Prisen i kantina er ikke noe vi trenger å fortelle KS om.',
+        },
+        {
+          by: ['Åse Kleppestø'],
+          kind: 'replaceBlock',
+          question: 1,
+          block: 1,
+          newText:
+            'Fjordby vil kjøpe fisken der den landes, og dele resten av innkjøpene i mindre avtaler når de gamle går ut.',
+          reason: 'Da slipper vi å bryte avtaler som varer til sommeren.',
+        },
+        {
+          by: ['Ola Bjerkelund'],
+          kind: 'addition',
+          question: 2,
+          newText: 'Hvert kjøkken henger opp hvor mye som ble kastet i går.',
+        },
+        {
+          by: ['Håkon Steinsland', 'Berit Haugsdal'],
+          kind: 'alternative',
+          question: 1,
+          newText:
+            'Fjordby følger innkjøpsstrategien som bystyret har vedtatt, og ber KS regne ut hva mindre avtaler koster før noen deler dem opp.',
+          reason: 'Vi har en strategi. Den er ett år gammel.',
+        },
+        {
+          by: ['Unni Skarvøy'],
+          kind: 'refer',
+          newText: 'Vurder om skoleelevene kan lage lunsjen i rådhuset en dag i uka.',
+          referTo: 'Ungdomsrådet',
         },
       ],
       votes: [],
