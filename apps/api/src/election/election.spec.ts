@@ -7,6 +7,7 @@ import {
   closeRound,
   count,
   drawLot,
+  followed,
   moves,
   nextRound,
   seat,
@@ -90,6 +91,40 @@ describe('an election of who presides', () => {
       decidedByChair: true,
       chair: 'for',
     });
+  });
+
+  it('is followed by anybody: how many voted for whom, and never who did', async () => {
+    const at = await withoutChair(api);
+    const election = await anElection(secretary, at.meeting, [3, 4]);
+    await ballot(members[2]!, election, 3);
+    expect((await followed(secretary, at.meeting)).elections).toEqual([
+      { underWay: true, elected: null, unanimous: false, byLot: false, rounds: [] },
+    ]);
+    await ballot(members[3]!, election, 3);
+    await ballot(members[4]!, election, 3);
+    await ballot(vara, election, null);
+    await closeRound(secretary, election);
+    const name = 'Prøve formannskap 3';
+    expect(await followed(secretary, at.meeting)).toEqual({
+      elections: [
+        {
+          underWay: false,
+          elected: name,
+          unanimous: false,
+          byLot: false,
+          rounds: [{ blank: 1, votes: [{ name, votes: 3 }, expect.objectContaining({ votes: 0 })] }],
+        },
+      ],
+      items: [{ case: { elections: [] } }],
+    });
+    await secretary.ask(
+      'mutation($meeting: ID!, $closing: ClosingInput!) { decideClosing(meeting: $meeting, closing: $closing) { open } }',
+      {
+        meeting: at.meeting,
+        closing: { closed: true, ground: 'privacy', legalBasis: 'kommuneloven § 11-5' },
+      },
+    );
+    expect((await followed(secretary, at.meeting)).elections).toEqual([]);
   });
 
   it('elects at once by acclamation, and the leader takes over who comes', async () => {

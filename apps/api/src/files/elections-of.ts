@@ -12,7 +12,8 @@ export async function electionsIn(
   return Promise.all(settled.map((row) => electionOf(read, row)));
 }
 
-async function electionOf(read: Reader, row: ElectionRow): Promise<MinutesElection> {
+/** How many voted for whom, in the rounds that are closed. */
+export async function electionOf(read: Reader, row: ElectionRow): Promise<MinutesElection> {
   const [candidates, rounds] = await Promise.all([
     read.candidatesOfElection.load(row.id),
     read.roundsOfElection.load(row.id),

@@ -11,6 +11,7 @@ import {
 import type { ItemRow, MeetingRow, ProposalRow, QuestionRow, Reader, VersionRow } from '@samsvar/persistence';
 import { textDiff } from '@samsvar/prose';
 import { answeredWording } from '../case/case.view.js';
+import { followedElections, type FollowedElection } from './elections.view.js';
 import { cited } from '../meeting/meeting.view.js';
 import { publicScreen } from '../screening/screen-of.js';
 
@@ -20,6 +21,7 @@ export interface FollowedCase {
   readonly cited: string;
   readonly title: string;
   readonly task: RouteTask;
+  readonly elections: readonly FollowedElection[];
   readonly now: boolean;
   readonly result: Ended | null;
   readonly decision: readonly string[];
@@ -59,6 +61,7 @@ export async function followedCase(
       cited: cited(item),
       title: row.title,
       task: step.task,
+      elections: await followedElections(read, meeting, item.id),
       now: false,
       result: item.result,
       decision: (item.decision?.points ?? []).map(({ words }) => screen.words(words)),

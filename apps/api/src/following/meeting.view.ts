@@ -1,7 +1,9 @@
 import { can, followerOf, treatedNow, type BodyKind, type MeetingState } from '@samsvar/domain';
 import type { BodyRow, MeetingRow, Reader } from '@samsvar/persistence';
+import { everClosed } from '../meeting/closed.js';
 import { closedIn } from '../meeting/seating.js';
 import { withheldFromPublic, type WithheldCase } from '../screening/withheld.js';
+import { followedElections, type FollowedElection } from './elections.view.js';
 import { followedCase, type FollowedCase } from './case.view.js';
 
 /** A meeting as the public follows it, read whole, so that it can be told many. */
@@ -16,6 +18,7 @@ export interface FollowedMeeting {
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
   readonly closed: string | null;
+  readonly elections: readonly FollowedElection[];
   readonly items: readonly FollowedItem[];
 }
 
@@ -32,6 +35,7 @@ export async function followedMeeting(read: Reader, row: MeetingRow): Promise<Fo
   return {
     ...{ id, startsAt, place, state, openedAt, endedAt, closed },
     ...{ body: body.name, short: body.short, kind: body.kind },
+    elections: (await everClosed(read, row, null)) ? [] : await followedElections(read, row, null),
     items: isFollowed(body, closed !== null) ? await itemsOf(read, row, body) : [],
   };
 }

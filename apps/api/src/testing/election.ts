@@ -79,6 +79,17 @@ export async function seen(viewer: Viewer, meeting: string): Promise<SeenElectio
   return one;
 }
 
+/** What anybody is told of the meeting's elections. What was told is kept for two seconds. */
+export async function followed(viewer: Viewer, meeting: string): Promise<{ elections: readonly object[] }> {
+  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  const { followedMeeting } = await viewer.ask<{ followedMeeting: { elections: readonly object[] } }>(
+    `query($id: ID!) { followedMeeting(id: $id) { elections { underWay elected unanimous byLot rounds { blank votes { name votes } } }
+      items { case { elections { elected } } } } }`,
+    { id: meeting },
+  );
+  return followedMeeting;
+}
+
 /** Opens an election between the members of these seats. */
 export async function anElection(
   secretary: Viewer,

@@ -1,5 +1,5 @@
 import { CheckmarkHeavyIcon, CircleSlashIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useAnnounce } from '../ui/announce';
@@ -24,6 +24,10 @@ export function ElectionBallot({ election, round, onChanged }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [{ error, fetching }, cast] = useMutation(CastElectionBallot);
   const { viewerBallot, viewerMayVote } = round;
+  // On a narrow screen the meeting's facts come first: whoever is to vote is brought past them.
+  useEffect(() => {
+    if (viewerMayVote) document.getElementById('election')?.scrollIntoView();
+  }, [viewerMayVote]);
   if (!viewerBallot && !viewerMayVote) return null;
   const given = viewerBallot ? (viewerBallot.candidate?.seat ?? BLANK) : null;
   const nameOf = (seat: string) => election.candidates.find((one) => one.seat === seat)?.person.name ?? '';

@@ -3,20 +3,24 @@ import { useTranslation } from 'react-i18next';
 import type { ShownMeeting } from '../meeting/MeetingPage';
 import { resultSentence, type Election, type Round } from './election';
 
-/** Who was elected, and how: the sentence first, then the rounds. */
+/** Who was elected, and how; the rounds are folded away, so that the meeting goes on below. */
 export function ElectionResult({ meeting, election }: { meeting: ShownMeeting; election: Election }) {
   const { t } = useTranslation();
+  const counted = election.rounds.filter(({ open, blank }) => !open && blank !== null);
   return (
     <div className="election__result">
       <p className="election__sentence">
         <PersonGavelIcon className="icon" aria-hidden />
         {resultSentence(t, meeting, election)}
       </p>
-      {election.rounds
-        .filter(({ open, blank }) => !open && blank !== null)
-        .map((round) => (
-          <RoundCounts key={round.number} round={round} candidates={election.candidates} named />
-        ))}
+      {counted.length > 0 && (
+        <details>
+          <summary>{t('election.counts')}</summary>
+          {counted.map((round) => (
+            <RoundCounts key={round.number} round={round} candidates={election.candidates} named />
+          ))}
+        </details>
+      )}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
 import { midSentence } from '../ui/words';
 import { FollowedCase } from './FollowedCase';
+import { FollowedElections } from './FollowedElections';
 import './following.css';
 import { FollowedMeetingQuery } from './following.operations';
 import { useLooksAgain } from './useLooksAgain';
@@ -50,6 +51,7 @@ export function FollowMeetingPage() {
           <b>{t('following.closed')}:</b> {closed}
         </p>
       )}
+      <FollowedElections elections={meeting.elections} cited={null} />
       {items.map((item, index) =>
         item.case ? (
           <FollowedCase key={item.case.id} followed={item.case} />

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultOf } from '../graphql';
 import { useAnnounce } from '../ui/announce';
+import { FollowedElections } from './FollowedElections';
 import { FollowedProposal } from './FollowedProposal';
 import { FollowedText } from './FollowedText';
 import { FollowedVote } from './FollowedVote';
@@ -15,7 +16,7 @@ export type Followed = NonNullable<Meeting['items'][number]['case']>;
 export function FollowedCase({ followed }: { followed: Followed }) {
   const { t } = useTranslation();
   const heading = useId();
-  const { cited, title, task, now, result, decision, openVote, proposals, votes, text } = followed;
+  const { cited, title, task, now, result, decision, openVote, proposals, votes, text, elections } = followed;
   const voting = openVote && t('following.voting.on', { name: votedOn(t, task, openVote) });
   useSaidOnce(voting);
   return (
@@ -28,6 +29,7 @@ export function FollowedCase({ followed }: { followed: Followed }) {
       <h2 id={heading} className="written">
         {title}
       </h2>
+      <FollowedElections elections={elections} cited={cited} />
       {openVote && (
         <div className="followed-voting">
           <b>{voting}</b>

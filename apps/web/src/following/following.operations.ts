@@ -37,6 +37,19 @@ export const FollowedMeetingQuery = graphql(`
       place
       state
       closed
+      elections {
+        underWay
+        elected
+        unanimous
+        byLot
+        rounds {
+          blank
+          votes {
+            name
+            votes
+          }
+        }
+      }
       items {
         withheld {
           screened
@@ -47,6 +60,19 @@ export const FollowedMeetingQuery = graphql(`
           cited
           title
           task
+          elections {
+            underWay
+            elected
+            unanimous
+            byLot
+            rounds {
+              blank
+              votes {
+                name
+                votes
+              }
+            }
+          }
           now
           result
           decision
