@@ -34,6 +34,8 @@ const FILES = [
   '0021-upheld.sql',
   '0022-edits.sql',
   '0023-elections.sql',
+  '0025-screening.sql',
+  '0026-taken-back.sql',
   '0027-substitute-order.sql',
 ] as const;
 

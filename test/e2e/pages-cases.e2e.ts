@@ -30,6 +30,7 @@ describe('the pages of cases and booklets, for those who cannot see, hear or use
           .filter(({ phase }) => ['compiling', 'decided'].includes(phase))
           .flatMap(({ id }) => [
             `/saker/${id}/versjoner`,
+            `/saker/${id}/unntatt`,
             `/saker/${id}/sammenlikning`,
             `/saker/${id}/sammenlikning?etter=avsnitt`,
           ]),

@@ -25,6 +25,7 @@ import { DraftService } from './draft/draft.service.js';
 import { KeptResolver } from './draft/kept.resolver.js';
 import { KeptService } from './draft/kept.service.js';
 import { FilesController } from './files/files.controller.js';
+import { PublicPapers } from './files/public-papers.js';
 import { Reports } from './files/reports.js';
 import { Uploads } from './files/uploads.js';
 import { ElectionResolver } from './election/election.resolver.js';
@@ -55,6 +56,8 @@ import { ProposalService } from './proposal/proposal.service.js';
 import { UpheldService } from './proposal/upheld.service.js';
 import { SplitService } from './proposal/split.service.js';
 import { ReportResolver } from './report/report.resolver.js';
+import { ScreeningResolver } from './screening/screening.resolver.js';
+import { ScreeningService } from './screening/screening.service.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { Sessions } from './session/sessions.js';
 import type { Settings } from './settings/settings.js';
@@ -97,6 +100,7 @@ const RESOLVERS = [
   ProposalResolver,
   VoteResolver,
   FollowingResolver,
+  ScreeningResolver,
 ];
 
 const SERVICES = [
@@ -129,8 +133,10 @@ const SERVICES = [
   AdditionService,
   OrderService,
   Followed,
+  ScreeningService,
   Uploads,
   Reports,
+  PublicPapers,
   Rights,
   WorkAccounts,
   Identities,

@@ -61,6 +61,10 @@ const router = createBrowserRouter([
             element: page(async () => (await import('./report/AnswerBackPage')).AnswerBackPage),
           },
           {
+            path: '/saker/:case/unntatt',
+            element: page(async () => (await import('./screening/ScreeningPage')).ScreeningPage),
+          },
+          {
             path: '/saker/:case/sammenlikning',
             element: page(async () => (await import('./report/ComparisonPage')).ComparisonPage),
           },

@@ -47,6 +47,8 @@ export * from './meeting/meeting.js';
 export * from './following/following.js';
 export * from './answer/answer.js';
 export * from './answer/adoption.js';
+export * from './screening/screening.js';
+export * from './screening/public.js';
 export * from './session/roles.js';
 export * from './report/report.js';
 export * from './report/account.js';

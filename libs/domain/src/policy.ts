@@ -50,6 +50,13 @@ const POLICY = {
   readCase: [[...KD, 'administrator'], ALWAYS],
   readOpenedCase: [READ, STARTED],
   readHistory: [READ, STARTED],
+  // What is withheld from the public (offentleglova) is for those who prepare the case and the bodies that treat it,
+  // and for the body that wrote it (kommuneloven § 11-13).
+  readScreened: [[...KD, ...LEAD, 'bodyMember', 'presentMember'], ALWAYS],
+  screenWords: [[...KD, ...LEAD], STARTED],
+  screenAttachment: [KD, ALWAYS],
+  // What is sent is anybody's to read, without what is screened.
+  readPublicAnswer: [['public'], ['decided', 'sent']],
   exportCase: [READ, ['treatment', 'decided', 'sent']],
   readAnswerBack: [
     [...KD, 'administrator', ...LEAD, 'bodyMember'],
@@ -82,6 +89,7 @@ const POLICY = {
   readMinutes: [[...READ, ...LEAD, 'bodyMember'], ALWAYS],
   layMinutes: [LEAD, ALWAYS],
   signMinutes: [[...LEAD, 'bodyMember'], ALWAYS], // those before whom they were laid
+  takeBackMinutes: [LEAD, ALWAYS], // while not all have signed
   amendMinutes: [LEAD, ALWAYS],
 
   readAnswer: [['bodyMember', ...LEAD, 'coWriter'], STARTED],

@@ -46,6 +46,8 @@ export const REFUSALS = {
   meeting_not_ended: 'conflict',
   minutes_are_laid: 'conflict',
   signer_missing: 'invalid',
+  minutes_not_laid: 'conflict',
+  minutes_are_signed: 'conflict',
   already_signed: 'conflict',
   minutes_not_signed: 'conflict',
   person_sits_twice: 'invalid',

@@ -13,4 +13,5 @@ export { jsonOf } from './report/json.js';
 export { keptDocxOf, keptPdfOf } from './report/kept-paper.js';
 export { callDocxOf, callPdfOf } from './report/call.js';
 export { amendmentsDocxOf, amendmentsPdfOf, minutesDocxOf, minutesPdfOf } from './report/minutes.js';
+export { screeningMark } from './report/screening-mark.js';
 export type { MinutesClosingWords } from './report/signed.js';

@@ -15,6 +15,7 @@ import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow 
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
 import { AmendmentRow, LaidMinutesRow, SignatureRow, SignedPaperRow } from './minutes/minutes.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
+import { ScreeningRow } from './screening/screenings.js';
 import { IdentityRow, OneTimeLinkRow } from './session/sign-in.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 
@@ -51,6 +52,7 @@ export const ENTITIES = [
   SignatureRow,
   SignedPaperRow,
   AmendmentRow,
+  ScreeningRow,
   AnswerRow,
   VersionRow,
   PointRow,

@@ -26,6 +26,7 @@ export * from './meeting/meetings.js';
 export * from './meeting/course.js';
 export * from './minutes/minutes.js';
 export * from './proposal/proposals.js';
+export * from './screening/screenings.js';
 export * from './session/sign-in.js';
 export * from './session/who.js';
 export * from './vote/votes.js';

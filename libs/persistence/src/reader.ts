@@ -25,8 +25,15 @@ import { CandidateRow, ElectionBallotRow, ElectionRow, RoundRow } from './electi
 import { InputRow } from './input/inputs.js';
 import { ApprovalRow, ClosingRow, MovementRow, VoteRefusalRow, WrittenAnswerRow } from './meeting/course.js';
 import { AdditionRow, AttendanceRow, DisqualificationRow, ItemRow, MeetingRow } from './meeting/meetings.js';
-import { AmendmentRow, LaidMinutesRow, SignatureRow, SignedPaperRow } from './minutes/minutes.js';
+import {
+  AmendmentRow,
+  LaidMinutesRow,
+  SignatureRow,
+  signedBytes,
+  SignedPaperRow,
+} from './minutes/minutes.js';
 import { ProposalRow, ProposerRow } from './proposal/proposals.js';
+import { lastScreening, ScreeningRow } from './screening/screenings.js';
 import { BallotRow, VoteRow } from './vote/votes.js';
 import type { Scope } from './store.js';
 import { historyOf, stateOf, textOfState, type DocHistory } from './text/documents.js';
@@ -125,11 +132,12 @@ export class Reader {
   readonly approvalsOfMeeting = this.listBy(ApprovalRow, 'meeting', { approvedAt: 'asc' });
   readonly voteRefusalsOfItem = this.listBy(VoteRefusalRow, 'item', {});
   readonly writtenAnswersOfItem = this.listBy(WrittenAnswerRow, 'item', { answeredAt: 'asc' });
-  readonly laidMinutes = this.listBy(LaidMinutesRow, 'meeting', {});
+  readonly laidMinutes = this.listBy(LaidMinutesRow, 'meeting', { laying: 'asc' });
   readonly signaturesOfMinutes = this.listBy(SignatureRow, 'meeting', { position: 'asc' });
   readonly amendmentsOfMinutes = this.listBy(AmendmentRow, 'meeting', { madeAt: 'asc' });
   /** Without their bytes. */
   readonly signedPapersOf = this.listBy(SignedPaperRow, 'meeting', { name: 'asc' });
+  readonly screeningsOfCase = this.listBy(ScreeningRow, 'caseFile', { seq: 'asc' });
   readonly proposalsOfItem = this.listBy(ProposalRow, 'item', { movedAt: 'asc' });
   readonly proposersOf = this.listBy(ProposerRow, 'proposal', { position: 'asc' });
   readonly votesOfItem = this.listBy(VoteRow, 'item', { openedAt: 'asc' });
@@ -165,6 +173,9 @@ export class Reader {
     return this.manager.find(EventRow, { where: { caseFile }, order: { seq: 'desc' }, take: first });
   }
 
+  /** Grows each time something is screened or lifted in the municipality. */
+  readonly lastScreening = () => lastScreening(this.manager, this.scope.municipality);
+
   /** Who wrote what on an answer, from its first round to `last`. */
   roundLogs(answer: AnswerRow, last: number): Promise<DocHistory[]> {
     return roundLogs(this.manager, answer, last);
@@ -186,13 +197,7 @@ export class Reader {
   }
 
   /** The very bytes of a file of signed minutes; null before the last has signed. */
-  async signedBytes(meeting: string, name: string): Promise<Buffer | null> {
-    const paper = await this.manager.findOne(SignedPaperRow, {
-      where: { meeting, name },
-      select: { meeting: true, name: true, bytes: true },
-    });
-    return paper?.bytes ?? null;
-  }
+  readonly signedBytes = (meeting: string, name: string) => signedBytes(this.manager, meeting, name);
 
   /** A live document as stored now, read as text; an unknown document is empty. */
   async liveText(doc: string, questions: readonly string[]): Promise<Text> {
@@ -210,9 +215,7 @@ export class Reader {
   }
 
   /** All that was ever written in a live document. */
-  docHistory(doc: string): Promise<DocHistory> {
-    return historyOf(this.manager, doc);
-  }
+  readonly docHistory = (doc: string): Promise<DocHistory> => historyOf(this.manager, doc);
 
   /** Asks for revisions, and reads only the cases of which no other request has kept that revision. */
   private async readCases(which: string, values: readonly unknown[]): Promise<CaseRow[]> {
@@ -253,9 +256,7 @@ export class Reader {
   }
 
   /** Everything that was written on an answer, round by round. */
-  rounds(answer: AnswerRow): Promise<Round[]> {
-    return roundsOf(this.manager, answer);
-  }
+  readonly rounds = (answer: AnswerRow): Promise<Round[]> => roundsOf(this.manager, answer);
 
   /** The updates that together say what an answer said at a moment of its history. */
   updatesUpTo(answer: AnswerRow, moment: Moment): Promise<Uint8Array[]> {

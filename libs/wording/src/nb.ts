@@ -17,6 +17,7 @@ import minutes from './nb/minutes.json' with { type: 'json' };
 import proposal from './nb/proposal.json' with { type: 'json' };
 import refusal from './nb/refusal.json' with { type: 'json' };
 import report from './nb/report.json' with { type: 'json' };
+import screening from './nb/screening.json' with { type: 'json' };
 import session from './nb/session.json' with { type: 'json' };
 import start from './nb/start.json' with { type: 'json' };
 import vote from './nb/vote.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const nb = {
   ...proposal,
   ...refusal,
   ...report,
+  ...screening,
   ...session,
   ...start,
   ...vote,

@@ -17,6 +17,7 @@ import minutes from './nn/minutes.json' with { type: 'json' };
 import proposal from './nn/proposal.json' with { type: 'json' };
 import refusal from './nn/refusal.json' with { type: 'json' };
 import report from './nn/report.json' with { type: 'json' };
+import screening from './nn/screening.json' with { type: 'json' };
 import session from './nn/session.json' with { type: 'json' };
 import start from './nn/start.json' with { type: 'json' };
 import vote from './nn/vote.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const nn = {
   ...proposal,
   ...refusal,
   ...report,
+  ...screening,
   ...session,
   ...start,
   ...vote,

@@ -72,13 +72,14 @@ async function answerText(ctx: RequestContext, row: AnswerRow) {
   if (row.state === 'noStatement') return [];
   const version =
     row.state === 'adopted' && row.version !== null ? await ctx.read.versions.load(row.version) : null;
-  if (version) return textView(ctx, version.content);
+  if (version) return textView(ctx, row.caseFile, version.content);
   const phase = (await ctx.read.cases.load(row.caseFile))?.phase ?? 'registered';
   const roles = await rolesTowards(ctx.read, ctx.viewer, { case: row.caseFile, body: row.body });
   if (!can('readAnswer', roles, phase)) return null;
   const questions = await ctx.read.questionsOfCase.load(row.caseFile);
   return textView(
     ctx,
+    row.caseFile,
     await ctx.read.liveText(
       row.doc,
       questions.map((question) => question.id),

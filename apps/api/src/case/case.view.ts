@@ -1,5 +1,5 @@
 import { can, isNotAnswered, type Action } from '@samsvar/domain';
-import type { AttachmentRow, CaseRow, EventRow, QuestionRow, StepRow } from '@samsvar/persistence';
+import type { CaseRow, EventRow, QuestionRow, StepRow } from '@samsvar/persistence';
 import { answerView } from '../answer/answer.view.js';
 import { bodyOf, personOf } from '../body/body.view.js';
 import { bookletOf } from '../booklet/booklet.view.js';
@@ -7,6 +7,8 @@ import { draftOfCase } from '../draft/draft.view.js';
 import { versionView } from '../draft/version.view.js';
 import { inputsOf } from '../input/input.view.js';
 import { meetingOf } from '../meeting/meeting.view.js';
+import { attachmentView } from '../screening/attachment.view.js';
+import { mayScreenAny } from '../screening/may-screen.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import { earlierAnswers } from '../start-draft/earlier.view.js';
 import { wordingsView } from '../wording/wording.view.js';
@@ -58,6 +60,7 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
     const items = await ctx.read.itemsOfCase.load(row.id);
     return Promise.all([...new Set(items.map((item) => item.meeting))].map((id) => meetingOf(ctx, id)));
   },
+  mayScreen: () => mayScreenAny(ctx, row),
   events: async ({ first }: { first: number }) =>
     (await ctx.read.events(row.id, first)).map((event) => eventView(ctx, event)),
   waitsFor: async () => waiting(await ctx.read.stepsOfCase.load(row.id)).map((step) => stepView(ctx, step)),
@@ -115,13 +118,6 @@ export async function stepOf(ctx: RequestContext, id: string) {
   const row = await ctx.read.steps.load(id);
   return row && stepView(ctx, row);
 }
-
-const attachmentView = (ctx: RequestContext, row: AttachmentRow) => ({
-  ...row,
-  fileName: async () => (await ctx.read.uploads.load(row.upload))?.fileName,
-  size: async () => (await ctx.read.uploads.load(row.upload))?.size,
-  href: `/files/attachment/${row.id}`,
-});
 
 const eventView = (ctx: RequestContext, row: EventRow) => ({
   id: row.seq,

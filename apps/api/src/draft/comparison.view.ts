@@ -47,10 +47,10 @@ export async function comparisonOf(ctx: RequestContext, caseFile: string) {
     ctx.read.versionsOfCase.load(caseFile),
   ]);
   const versions = all.filter((version) => version.answer === null);
-  const [draft, decided] = await Promise.all([
-    draftText(ctx, row, versions, questions),
-    decidedText(row, versions),
-  ]);
+  const screen = await ctx.screen(caseFile);
+  const seen = (one: Compared): Compared => ({ ...one, text: one.text && screen.text(one.text) });
+  const draft = seen(await draftText(ctx, row, versions, questions));
+  const decided = seen(decidedText(row, versions));
   const treatments = draft.version
     ? sinceTabled({
         treatments: await treatmentsOf(ctx, row, versions),

@@ -10,7 +10,7 @@ import type { RequestContext } from '../session/context.js';
 export const pointView = (ctx: RequestContext, row: PointRow) => ({
   ...row,
   body: () => bodyOf(ctx, row.body),
-  text: row.words,
+  text: async () => (await ctx.screen(row.caseFile)).words(row.words, row.id),
   withdrawn: row.withdrawnAt !== null,
   replaces: async () => {
     const earlier = row.replaces === null ? null : await ctx.read.points.load(row.replaces);

@@ -9,7 +9,7 @@ export const versionView = (ctx: RequestContext, row: VersionRow) => ({
   ...row,
   createdBy: () => personOf(ctx, row.createdBy),
   body: () => bodyOf(ctx, row.body),
-  text: () => textView(ctx, row.content),
+  text: () => textView(ctx, row.caseFile, row.content),
 });
 
 export async function versionOf(ctx: RequestContext, id: string | null) {
@@ -17,14 +17,17 @@ export async function versionOf(ctx: RequestContext, id: string | null) {
   return row && versionView(ctx, row);
 }
 
-export const textView = (ctx: RequestContext, text: Text) =>
-  text.map((section) => ({
+/** What the viewer gets of a text. */
+export async function textView(ctx: RequestContext, caseFile: string, text: Text) {
+  const screen = await ctx.screen(caseFile);
+  return screen.text(text).map((section) => ({
     question: async () => {
       const question = await ctx.read.questions.load(section.question);
       return question && questionView(question);
     },
     blocks: section.blocks.map((block) => blockView(ctx, block)),
   }));
+}
 
 const blockView = (ctx: RequestContext, block: Block) => ({
   ...block,

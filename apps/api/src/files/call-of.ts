@@ -1,6 +1,7 @@
 import type { CallItem, MeetingCall } from '@samsvar/domain';
 import type { ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
+import { withheldInCall } from '../screening/withheld.js';
 import { nameOf } from './report-of.js';
 
 /** Gathers the call to a meeting: what was on its agenda when it was called. What the public may not see is left out. */
@@ -42,18 +43,23 @@ async function itemOf(read: Reader, item: ItemRow, rendition: MeetingCall['rendi
     read.cases.load(item.caseFile),
     read.attachmentsOfCase.load(item.caseFile),
   ]);
-  const withheld = rendition === 'public' && item.screened !== null;
+  const basis = await withheldInCall(read, item);
+  const isPublic = rendition === 'public';
   return {
     cited: cited(item),
     task: step?.task ?? 'recommends',
-    screened: item.screened,
+    screened: basis,
     case:
-      withheld || !row
+      (isPublic && basis !== null) || !row
         ? null
         : {
             title: row.title,
             saksnr: row.saksnr,
-            attachments: attachments.map(({ number, title }) => `${number}. ${title}`),
+            attachments: attachments.map(({ number, title, screened }) => ({
+              number,
+              title: isPublic && screened !== null ? null : title,
+              screened,
+            })),
             citedDocuments: row.cited,
           },
   };

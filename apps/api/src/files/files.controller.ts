@@ -2,12 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Controller, Get, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Refusal } from '@samsvar/domain';
-import { AttachmentRow, UploadRow } from '@samsvar/persistence';
+import { AttachmentRow, UploadRow, type Reader } from '@samsvar/persistence';
 import { mayReadCase } from '../case/case.view.js';
 import { RequestContext } from '../session/context.js';
+import { mayDownload } from '../screening/attachment.view.js';
 import { Sessions } from '../session/sessions.js';
 import { HttpErrors } from '../errors/http-errors.js';
-import { Reports, type Drawn } from './reports.js';
+import type { Drawn } from './drawn.js';
+import { PublicPapers } from './public-papers.js';
+import { Reports } from './reports.js';
 import { Uploads } from './uploads.js';
 
 /** Files in and out: the same sessions, and the same policy table, as at every other door. */
@@ -18,6 +21,7 @@ export class FilesController {
     private readonly sessions: Sessions,
     private readonly uploads: Uploads,
     private readonly reports: Reports,
+    private readonly publicPapers: PublicPapers,
     private readonly database: DataSource,
   ) {}
 
@@ -43,7 +47,8 @@ export class FilesController {
     const ctx = await this.context(request, response);
     const attachment = await this.database.manager.findOneBy(AttachmentRow, { id });
     const row = attachment && (await ctx.read.cases.load(attachment.caseFile));
-    if (!row || !(await mayReadCase(ctx, row))) throw new Refusal('not_permitted');
+    if (!row || !(await mayReadCase(ctx, row)) || !(await mayDownload(ctx, attachment)))
+      throw new Refusal('not_permitted');
     const file = await this.database.manager.findOne(UploadRow, {
       where: { id: attachment.upload },
       select: { id: true, fileName: true, bytes: true },
@@ -52,7 +57,7 @@ export class FilesController {
     send(response, 'application/octet-stream', file.bytes, file.fileName);
   }
 
-  /** `report` is `svar.docx`, `svar.pdf` or `svar.json`. */
+  /** `report` is `svar` or `svar-offentlig`, as `.docx`, `.pdf` or `.json`. */
   @Get('case/:id/:report')
   async report(
     @Req() request: IncomingMessage,
@@ -60,11 +65,13 @@ export class FilesController {
     @Param('id') id: string,
     @Param('report') report: string,
   ) {
+    if (PublicPapers.has(report))
+      return sendPaper(response, await this.publicPapers.answer(await this.anybodys(request), id, report));
     const ctx = await this.context(request, response);
     sendPaper(response, await this.reports.answer(ctx, id, report));
   }
 
-  /** `minutes` is `motebok`, `rettelser`, `innkalling` or `innkalling-offentlig`, as `.docx` or `.pdf`. */
+  /** `minutes` is `motebok`, `rettelser` or `innkalling`, or `-offentlig` of the first or last, as `.docx` or `.pdf`. */
   @Get('meeting/:id/:minutes')
   async meetingMinutes(
     @Req() request: IncomingMessage,
@@ -72,11 +79,13 @@ export class FilesController {
     @Param('id') id: string,
     @Param('minutes') minutes: string,
   ) {
+    if (PublicPapers.has(minutes))
+      return sendPaper(response, await this.publicPapers.meeting(await this.anybodys(request), id, minutes));
     const ctx = await this.context(request, response);
     sendPaper(response, await this.reports.meetingPaper(ctx, id, minutes));
   }
 
-  /** `minutes` is `saksprotokoll.docx` or `saksprotokoll.pdf`. */
+  /** `minutes` is `saksprotokoll` or `saksprotokoll-offentlig`, as `.docx` or `.pdf`. */
   @Get('item/:id/:minutes')
   async caseMinutes(
     @Req() request: IncomingMessage,
@@ -84,6 +93,8 @@ export class FilesController {
     @Param('id') id: string,
     @Param('minutes') minutes: string,
   ) {
+    if (PublicPapers.has(minutes))
+      return sendPaper(response, await this.publicPapers.item(await this.anybodys(request), id, minutes));
     const ctx = await this.context(request, response);
     sendPaper(response, await this.reports.caseMinutes(ctx, id, minutes));
   }
@@ -112,6 +123,12 @@ export class FilesController {
   ) {
     const ctx = await this.context(request, response);
     sendPaper(response, await this.reports.kept(ctx, id, kept, paper));
+  }
+
+  /** What anybody may read by, signed in or not. */
+  private async anybodys(request: IncomingMessage): Promise<Reader> {
+    const actor = await this.sessions.viewer(request);
+    return this.sessions.reader(actor?.municipality ?? (await this.sessions.defaultMunicipality()));
   }
 
   private async context(request: IncomingMessage, response: ServerResponse): Promise<RequestContext> {

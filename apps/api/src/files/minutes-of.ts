@@ -48,6 +48,13 @@ export async function minutesOf(
   };
 }
 
+/** The saksprotokoll of one case, from the minutes of its meeting. */
+export const caseMinutesIn = (minutes: Minutes, item: string): Minutes => ({
+  ...minutes,
+  kind: 'case',
+  items: minutes.items.filter((one) => one.cited === item),
+});
+
 async function itemOf(read: Reader, item: ItemRow, meeting: MeetingRow): Promise<MinutesItem> {
   const [row, questions, all] = await Promise.all([
     read.cases.load(item.caseFile),

@@ -1,9 +1,11 @@
-import type {
-  CaseReport,
-  ReportAnswer,
-  ReportDecision,
-  ReportDisposal,
-  ReportVersion,
+import {
+  screenedReport,
+  type CaseReport,
+  type ReportAnswer,
+  type ReportDecision,
+  type ReportDisposal,
+  type ReportVersion,
+  type Screen,
 } from '@samsvar/domain';
 import type { AnswerRow, CaseRow, PointRow, Reader, VersionRow } from '@samsvar/persistence';
 import { meetingFor } from '../session/access.js';
@@ -11,8 +13,13 @@ import type { RequestContext } from '../session/context.js';
 import { cited } from '../meeting/meeting.view.js';
 import { treatmentsOf } from './report-treatments.js';
 
-/** Gathers a case's answer, and everything that stands behind it, from the tables. */
-export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Promise<CaseReport> {
+/** Gathers a case's answer, and everything that stands behind it, from the tables, as it is to some reader. */
+export async function reportOf(
+  ctx: RequestContext,
+  row: CaseRow,
+  screen: Screen,
+  now: Date,
+): Promise<CaseReport> {
   const { read } = ctx;
   const [municipality, booklet, questions, all, answers, account, disagreements] = await Promise.all([
     read.municipality.load(row.municipality),
@@ -28,7 +35,7 @@ export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Pr
   const newest = versions.at(-1);
   if (!municipality || !tabled || !newest)
     throw new Error('A case in treatment has a municipality and a tabled version');
-  return {
+  const whole: CaseReport = {
     language: municipality.language,
     municipality: municipality.name,
     case: row,
@@ -47,6 +54,7 @@ export async function reportOf(ctx: RequestContext, row: CaseRow, now: Date): Pr
     disagreements: disagreements.map(({ a, b }) => [a, b] as const),
     drawnUpAt: now.toISOString(),
   };
+  return screenedReport(whole, screen);
 }
 
 export const versionOf = ({ number, sha256, content }: VersionRow): ReportVersion => ({

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   Refusal,
   can,
+  screenedItem,
   type CaseReport,
   type Clock,
   type KeptReport,
@@ -28,48 +29,51 @@ import { mayReadCase } from '../case/case.view.js';
 import { draftReader } from '../draft/kept.view.js';
 import { closedTo } from '../meeting/closed.js';
 import { cited } from '../meeting/meeting.view.js';
-import { signedOf, type Signed } from '../minutes/signed.js';
+import { caseMinutesName, signedOf, type Signed } from '../minutes/signed.js';
 import { demandAnswerBack, reportTo } from '../report/answer-back.view.js';
 import { demandRight, rolesTowards, type About } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { CLOCK } from '../tokens.js';
 import { callOf } from './call-of.js';
+import { DOCX, draw, JSON_TYPE, PDF, type Drawn, type Papers } from './drawn.js';
 import { keptReportOf } from './kept-report.js';
-import { minutesOf } from './minutes-of.js';
+import { caseMinutesIn, minutesOf } from './minutes-of.js';
 import { reportOf } from './report-of.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const PDF = 'application/pdf';
-const JSON_TYPE = 'application/json; charset=utf-8';
-
-/** Media type, and how it is drawn. */
-type Papers<T> = Readonly<Record<string, readonly [string, (what: T) => Promise<Uint8Array>]>>;
 
 const ANSWER: Papers<CaseReport> = {
   'svar.docx': [DOCX, docxOf],
   'svar.pdf': [PDF, pdfOf],
   'svar.json': [JSON_TYPE, async (report) => Buffer.from(jsonOf(report))],
 };
-/** Once all have signed, the very bytes that were kept then. */
-const MEETING_MINUTES: Papers<{ minutes: Minutes; signed: Signed | null; kept: Uint8Array | null }> = {
-  'motebok.docx': [DOCX, async ({ minutes, signed, kept }) => kept ?? minutesDocxOf(minutes, signed?.under)],
-  'motebok.pdf': [PDF, async ({ minutes, signed, kept }) => kept ?? minutesPdfOf(minutes, signed?.under)],
-};
+interface DrawnMinutes {
+  readonly minutes: Minutes;
+  readonly signed: Signed | null;
+  /** Once all have signed, the very bytes that were kept then. */
+  readonly kept: Uint8Array | null;
+}
+
+const MINUTES_DOCX = [
+  DOCX,
+  async ({ minutes, signed, kept }: DrawnMinutes) => kept ?? minutesDocxOf(minutes, signed?.under),
+] as const;
+const MINUTES_PDF = [
+  PDF,
+  async ({ minutes, signed, kept }: DrawnMinutes) => kept ?? minutesPdfOf(minutes, signed?.under),
+] as const;
+const MEETING_MINUTES: Papers<DrawnMinutes> = { 'motebok.docx': MINUTES_DOCX, 'motebok.pdf': MINUTES_PDF };
 const AMENDMENTS: Papers<Signed> = {
   'rettelser.docx': [DOCX, ({ laid, under }) => amendmentsDocxOf(laid.content, under)],
   'rettelser.pdf': [PDF, ({ laid, under }) => amendmentsPdfOf(laid.content, under)],
 };
-const CASE_MINUTES: Papers<Minutes> = {
-  'saksprotokoll.docx': [DOCX, minutesDocxOf],
-  'saksprotokoll.pdf': [PDF, minutesPdfOf],
+const CASE_MINUTES: Papers<DrawnMinutes> = {
+  'saksprotokoll.docx': MINUTES_DOCX,
+  'saksprotokoll.pdf': MINUTES_PDF,
+  'saksprotokoll-signert.docx': MINUTES_DOCX,
+  'saksprotokoll-signert.pdf': MINUTES_PDF,
 };
 const CALL: Papers<MeetingCall> = {
   'innkalling.docx': [DOCX, callDocxOf],
   'innkalling.pdf': [PDF, callPdfOf],
-};
-const PUBLIC_CALL: Papers<MeetingCall> = {
-  'innkalling-offentlig.docx': [DOCX, callDocxOf],
-  'innkalling-offentlig.pdf': [PDF, callPdfOf],
 };
 /** The report to a body, with the body's name. */
 const TO_BODY: Papers<readonly [CaseReport, string]> = {
@@ -80,13 +84,6 @@ const OF_DRAFT: Papers<KeptReport> = {
   'utkast.docx': [DOCX, keptDocxOf],
   'utkast.pdf': [PDF, keptPdfOf],
 };
-
-/** A file to be sent. */
-export interface Drawn {
-  readonly type: string;
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-}
 
 /** The papers that can be drawn. What is absent and what is not the viewer's are refused alike. */
 @Injectable()
@@ -99,7 +96,7 @@ export class Reports {
     if (!row) throw new Refusal('not_permitted');
     return draw(ANSWER, paper, row.saksnr, async () => {
       await this.demandExport(ctx, row);
-      return reportOf(ctx, row, this.clock.now());
+      return reportOf(ctx, row, await ctx.screen(row.id), this.clock.now());
     });
   }
 
@@ -113,36 +110,27 @@ export class Reports {
     const signed = await signedOf(ctx.read, id);
     if (signed?.under.amendments.length && Object.hasOwn(AMENDMENTS, paper))
       return draw(AMENDMENTS, paper, day, () => Promise.resolve(signed));
-    return draw(MEETING_MINUTES, paper, day, async () => ({
-      minutes:
-        signed?.laid.content ?? (await minutesOf(ctx.read, 'meeting', meeting, items, this.clock.now())),
-      signed,
-      kept: await ctx.read.signedBytes(id, paper),
-    }));
+    return draw(MEETING_MINUTES, paper, day, async () => {
+      const whole = signed?.laid.content ?? (await this.minutesNow(ctx, meeting, items));
+      const minutes = await minutesFor(ctx, whole, items);
+      const kept = minutes === whole ? await ctx.read.signedBytes(id, paper) : null;
+      return { minutes, signed, kept };
+    });
   }
 
   /** What is drawn up of a meeting, by the paper's name. @throws Refusal `not_permitted` */
   meetingPaper(ctx: RequestContext, id: string, paper: string): Promise<Drawn> {
-    if (Object.hasOwn(PUBLIC_CALL, paper)) return this.call(ctx, id, PUBLIC_CALL, paper, 'public');
-    if (Object.hasOwn(CALL, paper)) return this.call(ctx, id, CALL, paper, 'called');
-    return this.meetingMinutes(ctx, id, paper);
+    return Object.hasOwn(CALL, paper) ? this.call(ctx, id, paper) : this.meetingMinutes(ctx, id, paper);
   }
 
-  /** The call: whole for the body and those who serve it; to everybody without what is withheld. */
-  private async call(
-    ctx: RequestContext,
-    id: string,
-    papers: Papers<MeetingCall>,
-    paper: string,
-    rendition: MeetingCall['rendition'],
-  ): Promise<Drawn> {
+  /** The call, whole, for the body and those who serve it. */
+  private async call(ctx: RequestContext, id: string, paper: string): Promise<Drawn> {
     const meeting = await ctx.read.meetings.load(id);
     if (!meeting) throw new Refusal('not_permitted');
     const about = { body: meeting.body, meeting: id };
-    if (rendition === 'called')
-      await demandRight(ctx.read, 'readClosedMeeting', ctx.actor, about, 'answering');
-    return draw(papers, paper, meeting.startsAt.toISOString().slice(0, 10), () =>
-      callOf(ctx.read, meeting, rendition, this.clock.now()),
+    await demandRight(ctx.read, 'readClosedMeeting', ctx.actor, about, 'answering');
+    return draw(CALL, paper, meeting.startsAt.toISOString().slice(0, 10), () =>
+      callOf(ctx.read, meeting, 'called', this.clock.now()),
     );
   }
 
@@ -153,8 +141,24 @@ export class Reports {
     if (!item || !meeting || !(await mayReadAll(ctx, [item]))) throw new Refusal('not_permitted');
     return draw(CASE_MINUTES, paper, cited(item), async () => {
       await demandMinutes(ctx, meeting, { case: item.caseFile, body: item.body, meeting: meeting.id }, item);
-      return minutesOf(ctx.read, 'case', meeting, [item], this.clock.now());
+      const signed = await signedOf(ctx.read, meeting.id);
+      const laid = signed?.laid.content ?? (await this.minutesNow(ctx, meeting, [item]));
+      const whole = caseMinutesIn(laid, cited(item));
+      const minutes = await minutesFor(ctx, whole, [item]);
+      const asSigned = paper.replace('saksprotokoll-signert', 'saksprotokoll');
+      if (paper !== asSigned && !signed?.complete) throw new Refusal('not_permitted');
+      // Amendments stand under what they put right; what was signed is there as it was signed, too.
+      const amended = paper === asSigned && (signed?.under.amendments.length ?? 0) > 0;
+      const kept =
+        minutes === whole && !amended
+          ? await ctx.read.signedBytes(meeting.id, asSigned.replace('saksprotokoll', caseMinutesName(id)))
+          : null;
+      return { minutes, signed: signed && (paper === asSigned ? signed : unamended(signed)), kept };
     });
+  }
+
+  private minutesNow(ctx: RequestContext, meeting: MeetingRow, items: readonly ItemRow[]): Promise<Minutes> {
+    return minutesOf(ctx.read, 'meeting', meeting, items, this.clock.now());
   }
 
   /** What became of a body's points. @throws Refusal as `demandAnswerBack` */
@@ -187,6 +191,22 @@ export class Reports {
   }
 }
 
+/** The minutes as they are to the viewer: the very same where nothing in them is withheld from them. */
+async function minutesFor(ctx: RequestContext, minutes: Minutes, rows: readonly ItemRow[]): Promise<Minutes> {
+  const screens = await Promise.all(rows.map(({ caseFile }) => ctx.screen(caseFile)));
+  if (screens.every(({ whole }) => whole)) return minutes;
+  const screenFor = (item: string) => screens[rows.findIndex((row) => cited(row) === item)];
+  return {
+    ...minutes,
+    items: minutes.items.map((item) => {
+      const screen = screenFor(item.cited);
+      return screen ? screenedItem(item, screen) : item;
+    }),
+  };
+}
+
+const unamended = (signed: Signed): Signed => ({ ...signed, under: { ...signed.under, amendments: [] } });
+
 /** Minutes that left out a case would be false: they are for those who may read all that is in them. */
 async function mayReadAll(ctx: RequestContext, items: readonly ItemRow[]): Promise<boolean> {
   const cases = await Promise.all(items.map((item) => ctx.read.cases.load(item.caseFile)));
@@ -203,20 +223,4 @@ async function demandMinutes(
   await demandRight(ctx.read, 'readMinutes', ctx.actor, about, 'answering');
   if (await closedTo(ctx, meeting, item?.id ?? null)) throw new Refusal('not_permitted');
   if (meeting.state === 'called') throw new Refusal('meeting_not_in_session');
-}
-
-async function draw<T>(
-  papers: Papers<T>,
-  paper: string,
-  of: string,
-  gather: () => Promise<T>,
-): Promise<Drawn> {
-  const known = Object.hasOwn(papers, paper) ? papers[paper] : undefined;
-  if (!known) throw new Refusal('not_permitted');
-  const [type, write] = known;
-  return {
-    type,
-    bytes: await write(await gather()),
-    fileName: `${of.replace(/[/ ]/g, '-')}-${paper}`,
-  };
 }

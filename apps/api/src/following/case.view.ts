@@ -5,6 +5,7 @@ import {
   type Ended,
   type FollowedFacts,
   type RouteTask,
+  type Screen,
   type Text,
 } from '@samsvar/domain';
 import type { ItemRow, MeetingRow, ProposalRow, QuestionRow, Reader, VersionRow } from '@samsvar/persistence';
@@ -12,6 +13,7 @@ import { textDiff } from '@samsvar/prose';
 import { answeredWording } from '../case/case.view.js';
 import { followedElections, type FollowedElection } from './elections.view.js';
 import { cited } from '../meeting/meeting.view.js';
+import { publicScreen } from '../screening/screen-of.js';
 
 /** An open case as the public follows it: field by field, so that nothing comes along by itself. */
 export interface FollowedCase {
@@ -43,6 +45,7 @@ export async function followedCase(
     read.votesOfItem.load(item.id),
   ]);
   if (!row || !step) return null;
+  const screen = await publicScreen(read, row.id);
   const version = await versionIn(read, item, meeting, step.state === 'current');
   const binding = votes.filter(({ isTest }) => !isTest);
   const open = binding.find(({ closedAt }) => closedAt === null);
@@ -61,8 +64,8 @@ export async function followedCase(
       elections: await followedElections(read, meeting, item.id),
       now: false,
       result: item.result,
-      decision: (item.decision?.points ?? []).map(({ words }) => words),
-      proposals: await Promise.all(proposals.map((one) => proposalView(read, one, questions))),
+      decision: (item.decision?.points ?? []).map(({ words }) => screen.words(words)),
+      proposals: await Promise.all(proposals.map((one) => proposalView(read, one, questions, screen))),
       openVote: open
         ? {
             letter: letterOf(open.proposal),
@@ -83,7 +86,7 @@ export async function followedCase(
             ]
           : [],
       ),
-      text: version ? sections(version.content, questions) : [],
+      text: version ? sections(screen.text(version.content), questions) : [],
     },
     facts: {
       id: item.id,
@@ -113,12 +116,18 @@ async function versionIn(
   return (sits && versions.at(-1)) || null;
 }
 
-async function proposalView(read: Reader, row: ProposalRow, questions: readonly QuestionRow[]) {
+async function proposalView(
+  read: Reader,
+  row: ProposalRow,
+  questions: readonly QuestionRow[],
+  screen: Screen,
+) {
   const [base, proposers] = await Promise.all([
     read.versions.load(row.baseVersion),
     read.proposersOf.load(row.id),
   ]);
   const blocks = base?.content.find(({ question }) => question === row.question)?.blocks ?? [];
+  const anchors = row.block === null ? [] : [row.block];
   const place = blocks.findIndex(({ id }) => id === row.block);
   return {
     letter: row.letter,
@@ -127,13 +136,13 @@ async function proposalView(read: Reader, row: ProposalRow, questions: readonly 
     question: questions.find(({ id }) => id === row.question)?.number ?? null,
     place: place < 0 ? null : place + 1,
     placeKind: blocks[place]?.kind ?? null,
-    before: row.baseText,
-    newText: row.newText,
+    before: row.baseText && screen.words(row.baseText, ...anchors),
+    newText: row.newText && screen.words(row.newText, row.id, ...anchors),
     newKind: row.newKind,
-    alternative: sections(row.newContent ?? [], questions),
-    difference: differences(base?.content ?? [], row.newContent ?? [], questions),
+    alternative: sections(screen.text(row.newContent ?? []), questions),
+    difference: differences(screen.text(base?.content ?? []), screen.text(row.newContent ?? []), questions),
     referTo: row.referTo,
-    reason: row.reason,
+    reason: row.reason && screen.words(row.reason),
     movers: await Promise.all(
       proposers.map(async ({ person, party }) => ({
         name: (await read.people.load(person))?.name ?? '',

@@ -42,10 +42,10 @@ export class Followed {
     });
   }
 
-  /** What was decided about the doors is asked every time, and is part of the key: a closed door is closed at once. */
+  /** What was decided about the doors and what is screened is asked every time, and is part of the key: a closed door is closed at once. */
   private async told(read: Reader, row: MeetingRow): Promise<FollowedMeeting> {
     const closings = await read.closingsOfMeeting.load(row.id);
-    const key = `${row.id} ${row.state} ${closings.length}`;
+    const key = `${row.id} ${row.state} ${closings.length} ${await read.lastScreening()}`;
     const now = this.clock.now().getTime();
     const known = this.kept.get(key);
     if (known && now - known.at < KEPT) return known.told;

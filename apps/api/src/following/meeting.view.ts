@@ -1,7 +1,8 @@
 import { can, followerOf, treatedNow, type BodyKind, type MeetingState } from '@samsvar/domain';
-import type { BodyRow, ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
+import type { BodyRow, MeetingRow, Reader } from '@samsvar/persistence';
 import { everClosed } from '../meeting/closed.js';
 import { closedIn } from '../meeting/seating.js';
+import { withheldFromPublic, type WithheldCase } from '../screening/withheld.js';
 import { followedElections, type FollowedElection } from './elections.view.js';
 import { followedCase, type FollowedCase } from './case.view.js';
 
@@ -21,13 +22,8 @@ export interface FollowedMeeting {
   readonly items: readonly FollowedItem[];
 }
 
-interface Withheld {
-  readonly screened: boolean;
-  readonly legalBasis: string;
-}
-
 interface FollowedItem {
-  readonly withheld: Withheld | null;
+  readonly withheld: WithheldCase | null;
   readonly case: FollowedCase | null;
 }
 
@@ -49,7 +45,7 @@ const isFollowed = ({ kind }: BodyRow, closed: boolean): boolean =>
 
 async function itemsOf(read: Reader, meeting: MeetingRow, body: BodyRow): Promise<FollowedItem[]> {
   const items = await read.itemsOfMeeting.load(meeting.id);
-  const withheld = await Promise.all(items.map((item) => withheldIn(read, meeting, item)));
+  const withheld = await Promise.all(items.map((item) => withheldFromPublic(read, meeting, item)));
   const told = await Promise.all(
     items.map((item, index) =>
       isFollowed(body, withheld[index] !== null) ? followedCase(read, item, meeting) : null,
@@ -68,19 +64,4 @@ async function itemsOf(read: Reader, meeting: MeetingRow, body: BodyRow): Promis
     withheld: withheld[index] ?? null,
     case: one && { ...one.told, now: one.told.id === now },
   }));
-}
-
-/** Why a case is not the public's: closed doors, now or when something was done in it, before screened papers. */
-async function withheldIn(read: Reader, meeting: MeetingRow, item: ItemRow): Promise<Withheld | null> {
-  if (await everClosed(read, meeting, item.id))
-    return { screened: false, legalBasis: await closedBy(read, meeting, item.id) };
-  return item.screened === null ? null : { screened: true, legalBasis: item.screened };
-}
-
-/** The paragraph that closes it now, or that last did. */
-async function closedBy(read: Reader, meeting: MeetingRow, item: string): Promise<string> {
-  const now = await closedIn(read, meeting, item);
-  const decisions = await read.closingsOfMeeting.load(meeting.id);
-  const last = decisions.findLast((one) => one.closed && (one.item === item || one.item === null));
-  return now?.legalBasis ?? last?.legalBasis ?? meeting.legalBasis ?? '';
 }

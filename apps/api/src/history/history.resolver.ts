@@ -19,7 +19,7 @@ export class HistoryResolver {
     const answer = await ctx.read.answers.load(id);
     if (!answer || !(await mayReadHistory(ctx, answer))) return null;
     const text = await this.history.text(ctx.read, answer, edition);
-    return text && textView(ctx, text);
+    return text && textView(ctx, answer.caseFile, text);
   }
 
   @Mutation()

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { accountOf, plain, type CaseReport, type Clock, type PointAccount } from '@samsvar/domain';
 import { Reader, type CaseRow, type InputRow } from '@samsvar/persistence';
 import { reportOf } from '../files/report-of.js';
+import { publicScreen } from '../screening/screen-of.js';
 import { RequestContext } from '../session/context.js';
 import { CLOCK } from '../tokens.js';
 import { InputLinks } from './input-links.js';
@@ -80,7 +81,8 @@ export class Outcomes {
   }
 
   private async decidedOf(ctx: RequestContext, input: InputRow, row: CaseRow): Promise<Outcome['decided']> {
-    const report = await reportOf(ctx, row, this.clock.now());
+    const screen = await publicScreen(ctx.read, row.id);
+    const report = await reportOf(ctx, row, screen, this.clock.now());
     const own = new Map(
       (await ctx.read.pointsOfCase.load(row.id))
         .filter((point) => point.answer === input.answer)

@@ -3,8 +3,9 @@ import type { DeputyRow, DisqualificationRow, ItemRow, MeetingRow, SeatRow } fro
 import { plusDays } from '@samsvar/wording';
 import { bodyOf, personOf, seatOf, seatView } from '../body/body.view.js';
 import { caseOf, stepOf } from '../case/case.view.js';
-import { mayBeSigner, minutesActs, minutesView } from '../minutes/minutes.view.js';
 import { electionsIn } from '../election/election.view.js';
+import { mayBeSigner, minutesActs, minutesView, takenBackView } from '../minutes/minutes.view.js';
+import { withheldTo } from '../screening/withheld.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 import { closedTo } from './closed.js';
@@ -53,12 +54,17 @@ export const meetingView = (ctx: RequestContext, row: MeetingRow) => ({
     (await ctx.read.attendanceOfMeeting.load(row.id)).filter((one) => one.person !== null).length,
   quorum: async () => quorum((await ctx.read.seatsOfBody.load(row.body)).length),
   items: (): Promise<unknown> => readableItems(ctx, row),
+  withheld: () => withheldItems(ctx, row),
   elections: async (): Promise<unknown> => electionsIn(ctx, row, await readableIds(ctx, row)),
   viewerCan: () => meetingActs(ctx, row),
   minutes: async () =>
     (await meetingActs(ctx, row)).includes('readMinutes') && !(await closedTo(ctx, row, null))
       ? minutesView(ctx, row)
       : null,
+  takenBack: async () =>
+    (await meetingActs(ctx, row)).includes('readMinutes') && !(await closedTo(ctx, row, null))
+      ? takenBackView(ctx, row)
+      : [],
   maySign: async () =>
     (await meetingActs(ctx, row)).includes('layMinutes')
       ? Promise.all((await mayBeSigner(ctx.read, row)).map((person) => personOf(ctx, person)))
@@ -112,13 +118,27 @@ export async function meetingOf(ctx: RequestContext, id: string | null) {
 /** A meeting is everybody's to know of; what it treats, only theirs who may read the case. */
 async function readableItems(ctx: RequestContext, meeting: MeetingRow): Promise<object[]> {
   const items = await ctx.read.itemsOfMeeting.load(meeting.id);
-  const cases = await Promise.all(items.map((item) => caseOf(ctx, item.caseFile)));
+  const cases = await Promise.all(items.map((item) => readableCase(ctx, meeting, item)));
   return items.flatMap((item, index) => (cases[index] ? [itemView(ctx, item, meeting, cases[index])] : []));
 }
 
-async function readableIds(ctx: RequestContext, { id }: MeetingRow): Promise<string[]> {
-  const items = await ctx.read.itemsOfMeeting.load(id);
-  const cases = await Promise.all(items.map((item) => caseOf(ctx, item.caseFile)));
+const readableCase = async (ctx: RequestContext, meeting: MeetingRow, item: ItemRow) =>
+  (await withheldTo(ctx, meeting, item)) === null ? caseOf(ctx, item.caseFile) : null;
+
+/** Of what is withheld from the viewer the number stands, and by which paragraph it is. */
+async function withheldItems(ctx: RequestContext, meeting: MeetingRow): Promise<object[]> {
+  const items = await ctx.read.itemsOfMeeting.load(meeting.id);
+  const bases = await Promise.all(items.map((item) => withheldTo(ctx, meeting, item)));
+  return items.flatMap((item, index) => {
+    const withheld = bases[index];
+    return withheld ? [{ id: item.id, cited: cited(item), ...withheld }] : [];
+  });
+}
+
+/** Of which the viewer is told what was done. */
+async function readableIds(ctx: RequestContext, meeting: MeetingRow): Promise<string[]> {
+  const items = await ctx.read.itemsOfMeeting.load(meeting.id);
+  const cases = await Promise.all(items.map((item) => readableCase(ctx, meeting, item)));
   return items.filter((_, index) => cases[index]).map((item) => item.id);
 }
 

@@ -5,6 +5,7 @@ import { meetingOf } from '../meeting/meeting.view.js';
 import { Ctx, type RequestContext } from '../session/context.js';
 import { SigningService } from './signing.service.js';
 
+const takingBackReason = z.string().trim().min(1).max(1000);
 const amendmentWords = z.string().trim().min(1).max(4000);
 
 @Resolver('SignedMinutes')
@@ -24,6 +25,16 @@ export class MinutesResolver {
   @Mutation()
   async signMinutes(@Ctx() ctx: RequestContext, @Args('meeting') id: string, @Args('shown') shown: string) {
     await this.signing.sign(ctx.actor, id, shown);
+    return meetingOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
+  async takeBackMinutes(
+    @Ctx() ctx: RequestContext,
+    @Args('meeting') id: string,
+    @Args('reason') reason: unknown,
+  ) {
+    await this.signing.takeBack(ctx.actor, id, parseInput(takingBackReason, reason));
     return meetingOf(ctx.refreshed(), id);
   }
 

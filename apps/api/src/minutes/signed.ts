@@ -1,5 +1,5 @@
 import type { MinutesClosingWords } from '@samsvar/exchange';
-import type { LaidMinutesRow, Reader } from '@samsvar/persistence';
+import type { LaidMinutesRow, Reader, SignatureRow } from '@samsvar/persistence';
 
 /** Minutes that were laid, with what was written under them. */
 export interface Signed {
@@ -8,21 +8,26 @@ export interface Signed {
   readonly under: MinutesClosingWords;
 }
 
-/** Null before they were laid before those who sign. */
+/** What the saksprotokoll of a case is called among the signed files, without its ending. */
+export const caseMinutesName = (item: string): string => `saksprotokoll-${item}`;
+
+/** Who shall sign what was laid. */
+export const signaturesUnder = async (
+  read: Reader,
+  { meeting, laying }: LaidMinutesRow,
+): Promise<readonly SignatureRow[]> =>
+  (await read.signaturesOfMinutes.load(meeting)).filter((one) => one.laying === laying);
+
+/** Null before they were laid before those who sign, and when they were taken back. */
 export async function signedOf(read: Reader, meeting: string): Promise<Signed | null> {
-  const [laid] = await read.laidMinutes.load(meeting);
+  const laid = (await read.laidMinutes.load(meeting)).find(({ takenBackAt }) => takenBackAt === null);
   if (!laid) return null;
-  const signatures = await read.signaturesOfMinutes.load(meeting);
+  const signatures = await signaturesUnder(read, laid);
   const amendments = await read.amendmentsOfMinutes.load(meeting);
   const name = async (id: string) => (await read.people.load(id))?.name ?? '';
   const under: MinutesClosingWords = {
     sha256: laid.sha256,
-    signatures: await Promise.all(
-      signatures.map(async ({ person, signedAt }) => ({
-        name: await name(person),
-        at: signedAt?.toISOString() ?? null,
-      })),
-    ),
+    signatures: signatures.map((one) => ({ name: one.name, at: one.signedAt?.toISOString() ?? null })),
     amendments: await Promise.all(
       amendments.map(async ({ words, madeBy, madeAt }) => ({
         words,

@@ -111,7 +111,11 @@ describe('the minutes of a meeting that is over', () => {
 
   it('are the very bytes that were signed, whatever happens afterwards and wherever they are asked for', async () => {
     const files = (await meetingAs(secretary))?.minutes?.files ?? [];
-    expect(files.map(({ name }) => name)).toEqual(['motebok.docx', 'motebok.pdf']);
+    const sealed = ['motebok', `saksprotokoll-${at.treatment}`].flatMap((name) => [
+      `${name}.docx`,
+      `${name}.pdf`,
+    ]);
+    expect(files.map(({ name }) => name)).toEqual(sealed);
     const database = new pg.Client({ connectionString: api.databaseUrl });
     await database.connect();
     await database.query("update person set name = 'Gift Navn' where id = $1", [leader.person]);
@@ -120,11 +124,27 @@ describe('the minutes of a meeting that is over', () => {
     beside = await startBeside(api);
     const elsewhere = await beside.as('formannskap.sekretar');
     for (const viewer of [secretary, elsewhere])
-      for (const { name, sha256 } of files) expect(hash((await download(viewer, name)).bytes)).toBe(sha256);
+      for (const { name, sha256 } of files.slice(0, 2))
+        expect(hash((await download(viewer, name)).bytes)).toBe(sha256);
     const words = await wordsIn((await download(secretary, 'motebok.docx')).bytes);
     expect(words).toContain('Signert av Prøve formannskap leder');
     expect(words).not.toContain('Gift Navn');
     expect(words).not.toContain('klokka 19');
+  });
+
+  it('have a saksprotokoll of the same signed content, kept too, under which stands what puts it right', async () => {
+    const [docx, pdf] = ((await meetingAs(secretary))?.minutes?.files ?? []).slice(2);
+    const paper = async (name: string) => {
+      const response = await secretary.fetch(`/files/item/${at.treatment}/${name}`);
+      return Buffer.from(await response.arrayBuffer());
+    };
+    expect(hash(await paper('saksprotokoll-signert.docx'))).toBe(docx?.sha256);
+    expect(hash(await paper('saksprotokoll-signert.pdf'))).toBe(pdf?.sha256);
+    const words = await wordsIn(await paper('saksprotokoll.docx'));
+    for (const said of ['Signert av Prøve formannskap leder', 'Rettelser', 'Møtet ble hevet klokka 19.'])
+      expect(words).toContain(said);
+    expect(words).not.toContain('Gift Navn');
+    expect(await wordsIn(await paper('saksprotokoll-signert.docx'))).not.toContain('klokka 19');
   });
 
   it('are put right by amendments beside them, in a paper of their own', async () => {

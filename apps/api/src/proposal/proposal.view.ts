@@ -32,8 +32,8 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
       person: () => personOf(ctx, person),
       party,
     })),
-  points: proposedPoints(row),
-  alternative: textView(ctx, row.newContent ?? []),
+  ...screenedWords(ctx, row),
+  alternative: () => textView(ctx, row.caseFile, row.newContent ?? []),
   parts: async () =>
     (await ctx.read.proposalsOfItem.load(row.item))
       .filter((one) => one.partOf === row.id)
@@ -55,6 +55,19 @@ const proposalView = (ctx: RequestContext, row: ProposalRow): object => ({
   },
   viewerCan: () => proposalActs(ctx, row),
 });
+
+/** Its words as the viewer gets them. */
+function screenedWords(ctx: RequestContext, row: ProposalRow) {
+  const anchors = row.block === null ? [] : [row.block];
+  const of = async (words: string | null, ...more: string[]) =>
+    words === null ? null : (await ctx.screen(row.caseFile)).words(words, ...more, ...anchors);
+  return {
+    baseText: () => of(row.baseText),
+    newText: () => of(row.newText, row.id),
+    reason: () => of(row.reason),
+    points: async () => proposedPoints({ ...row, newText: await of(row.newText, row.id) }),
+  };
+}
 
 /** A proposal that the viewer may see: published, or the viewer's own draft. */
 export async function proposalOf(ctx: RequestContext, id: string | null) {

@@ -4,6 +4,7 @@ import type { BodyRow, CaseRow } from '@samsvar/persistence';
 import { bodyView } from '../body/body.view.js';
 import { caseView } from '../case/case.view.js';
 import { reportOf } from '../files/report-of.js';
+import { screenToBody } from '../screening/screen-of.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
 
@@ -34,13 +35,14 @@ export async function demandAnswerBack(
   throw new Refusal(can('readAnswerBack', roles, 'decided') ? 'phase_is_wrong' : 'not_permitted');
 }
 
-/** Everything that stands behind the case, in the målform of the body that is told. */
+/** Everything that stands behind the case, without what is screened in others' words, in the målform of the body that is told. */
 export async function reportTo(
   ctx: RequestContext,
   { row, body }: Addressed,
   now: Date,
 ): Promise<CaseReport> {
-  const report = await reportOf(ctx, row, now);
+  const screen = await screenToBody(ctx.read, row.id, body.id);
+  const report = await reportOf(ctx, row, screen, now);
   return { ...report, language: body.language ?? report.language };
 }
 

@@ -1,9 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Refusal } from '@samsvar/domain';
+import { Refusal, type Screen } from '@samsvar/domain';
 import type { Reader } from '@samsvar/persistence';
 import { accountOf, type Account } from '../draft/account.js';
+import { screenFor } from '../screening/screen-of.js';
 import type { Actor } from './actor.js';
 
 /** What a request carries through its resolvers and views. */
@@ -18,6 +19,7 @@ export class RequestContext {
   }
 
   private reader: Reader;
+  private readonly screens = new Map<string, Promise<Screen>>();
   private readonly accounts = new Map<string, Promise<Account>>();
 
   get read(): Reader {
@@ -48,10 +50,18 @@ export class RequestContext {
     return known;
   }
 
+  /** What the viewer gets of what people wrote in a case: read once per request. */
+  screen(caseFile: string): Promise<Screen> {
+    const known = this.screens.get(caseFile) ?? screenFor(this.reader, this.viewer, caseFile);
+    this.screens.set(caseFile, known);
+    return known;
+  }
+
   /** After a mutation: what is shown is read again. */
   refreshed(): this {
     this.reader = this.readerFor(this.signedInAs);
     this.accounts.clear();
+    this.screens.clear();
     return this;
   }
 }

@@ -21,6 +21,7 @@ let cases = 0;
 export async function aCase(
   api: RunningApi,
   route: readonly { body: string | null; task: string; due: string | null }[],
+  attachments: readonly { title: string; upload: string }[] = [],
 ): Promise<{ id: string; questions: string[] }> {
   const kd = await api.as('kommunedirektor');
   const booklet = await aBooklet(kd);
@@ -33,7 +34,7 @@ export async function aCase(
         booklet,
         fields: [{ heading: 'Sammendrag', text: 'Kort om saken.' }],
         wordings: [],
-        attachments: [],
+        attachments,
         citedDocuments: [],
         route,
       },

@@ -1,5 +1,6 @@
 import { PaperclipIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { fileSize } from '../ui/words';
 import type { ShownCase } from './CasePage';
 
@@ -28,16 +29,17 @@ export function CasePaper({ shown }: { shown: ShownCase }) {
       </section>
       <section aria-labelledby="attachments">
         <h2 id="attachments">{t('case.attachments')}</h2>
+        {shown.mayScreen && (
+          <p>
+            <Link className="lone-link" to={`/saker/${shown.id}/unntatt`}>
+              {t('screening.go')}
+            </Link>
+          </p>
+        )}
         {shown.attachments.length === 0 && <p className="quiet">{t('case.attachments.none')}</p>}
         <ol className="attachments">
-          {shown.attachments.map(({ id, number, title, fileName, size, href }) => (
-            <li key={id}>
-              <span className="quiet">{number}</span>
-              <a href={href} download={fileName}>
-                <PaperclipIcon className="icon" aria-hidden /> {title}
-              </a>
-              <span className="quiet small">{fileSize(size)}</span>
-            </li>
+          {shown.attachments.map((attachment) => (
+            <Attachment key={attachment.id} attachment={attachment} />
           ))}
         </ol>
         {shown.citedDocuments.length > 0 && (
@@ -52,5 +54,27 @@ export function CasePaper({ shown }: { shown: ShownCase }) {
         )}
       </section>
     </>
+  );
+}
+
+/** One that is sent along; of one that is withheld from the viewer only that it is, and by which law. */
+function Attachment({ attachment }: { attachment: ShownCase['attachments'][number] }) {
+  const { t } = useTranslation();
+  const { number, title, fileName, size, href, screened } = attachment;
+  return (
+    <li>
+      <span className="quiet">{number}</span>
+      {href === null ? (
+        <span>{title}</span>
+      ) : (
+        <a href={href} download={fileName}>
+          <PaperclipIcon className="icon" aria-hidden /> {title}
+        </a>
+      )}
+      {size !== null && <span className="quiet small">{fileSize(size)}</span>}
+      {href !== null && screened && (
+        <span className="quiet small">{t('screening.withheld', { legalBasis: screened })}</span>
+      )}
+    </li>
   );
 }

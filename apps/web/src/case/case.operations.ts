@@ -47,6 +47,7 @@ export const CaseQuery = graphql(
           theme
           text
         }
+        mayScreen
         attachments {
           id
           number
@@ -54,6 +55,7 @@ export const CaseQuery = graphql(
           fileName
           size
           href
+          screened
         }
         answers {
           id

@@ -2,6 +2,7 @@ import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { WithheldCase } from '../following/WithheldCase';
 import { AddCase } from './AddCase';
 import { ApprovalSection } from './ApprovalSection';
 import { Disqualified } from './Disqualified';
@@ -73,8 +74,26 @@ export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChange
           );
         })}
       </ol>
+      <WithheldItems items={meeting.withheld} />
       <AddCase meeting={meeting} onChanged={onChanged} />
     </section>
+  );
+}
+
+/** Cases that are withheld from the viewer: their numbers, and by which paragraph. */
+function WithheldItems({ items }: { items: ShownMeeting['withheld'] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="agenda">
+      {items.map((item) => (
+        <li key={item.id}>
+          <p className="over">{item.cited}</p>
+          <p>
+            <WithheldCase withheld={item} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,7 +11,7 @@ import { Problem } from '../ui/Problem';
 import { Waiting } from '../ui/Waiting';
 import { mayCallFor } from './calling';
 import { CallingQuery } from './calling.operations';
-import { MeetingsQuery } from './meeting.operations';
+import { MeetingsQuery } from './meetings.operations';
 import { MeetingTag } from './MeetingTag';
 import './meeting.css';
 

@@ -1,33 +1,6 @@
 import { ElectionParts } from '../election/election.operations';
 import { graphql } from '../graphql';
 
-export const MeetingsQuery = graphql(`
-  query Meetings {
-    meetings {
-      id
-      startsAt
-      place
-      open
-      legalBasis
-      state
-      body {
-        id
-        name
-        short
-        kind
-      }
-      items {
-        id
-        cited
-        case {
-          id
-          title
-        }
-      }
-    }
-  }
-`);
-
 export const MeetingQuery = graphql(
   `
     query Meeting($id: ID!) {
@@ -93,6 +66,26 @@ export const MeetingQuery = graphql(
               name
             }
           }
+        }
+        takenBack {
+          at
+          laidAt
+          reason
+          by {
+            name
+          }
+          signatures {
+            person {
+              name
+            }
+            signedAt
+          }
+        }
+        withheld {
+          id
+          cited
+          screened
+          legalBasis
         }
         maySign {
           id

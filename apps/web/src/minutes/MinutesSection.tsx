@@ -6,6 +6,7 @@ import { Amendments } from './Amendments';
 import { LayDialog } from './LayDialog';
 import './minutes.css';
 import { Signatures } from './Signatures';
+import { TakeBack, TakenBack } from './TakeBack';
 
 interface Props {
   meeting: ShownMeeting;
@@ -39,6 +40,8 @@ export function MinutesSection({ meeting, onChanged }: Props) {
         />
       )}
       {minutes && <Signatures meeting={meeting} minutes={minutes} onChanged={onChanged} />}
+      {viewerCan.includes('takeBackMinutes') && <TakeBack meeting={meeting} onChanged={onChanged} />}
+      <TakenBack meeting={meeting} />
       {minutes?.signed && <Amendments meeting={meeting} minutes={minutes} onChanged={onChanged} />}
     </section>
   );

@@ -40,11 +40,13 @@ export function Signatures({ meeting: { id, viewerCan }, minutes, onChanged }: L
           </li>
         ))}
       </ul>
-      {minutes.files.map(({ name, sha256 }) => (
-        <p key={name} className="small quiet">
-          {t('minutes.sha256', { name })} <code className="hash">{sha256}</code>
-        </p>
-      ))}
+      {minutes.files
+        .filter(({ name }) => name.startsWith('motebok'))
+        .map(({ name, sha256 }) => (
+          <p key={name} className="small quiet">
+            {t('minutes.sha256', { name })} <code className="hash">{sha256}</code>
+          </p>
+        ))}
       {viewerCan.includes('signMinutes') && (
         <>
           <p className="small quiet">{t('minutes.sign.how')}</p>

@@ -16,6 +16,14 @@ export const SignMinutes = graphql(`
   }
 `);
 
+export const TakeBackMinutes = graphql(`
+  mutation TakeBackMinutes($meeting: ID!, $reason: String!) {
+    takeBackMinutes(meeting: $meeting, reason: $reason) {
+      id
+    }
+  }
+`);
+
 export const AmendMinutes = graphql(`
   mutation AmendMinutes($meeting: ID!, $words: String!) {
     amendMinutes(meeting: $meeting, words: $words) {

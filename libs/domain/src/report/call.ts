@@ -36,8 +36,16 @@ export interface CallItem {
 export interface CallCase {
   readonly title: string;
   readonly saksnr: string;
-  /** Titles of the attachments, in order. */
-  readonly attachments: readonly string[];
+  /** In order. */
+  readonly attachments: readonly CallAttachment[];
   /** Other documents: only cited. */
   readonly citedDocuments: readonly string[];
+}
+
+export interface CallAttachment {
+  readonly number: number;
+  /** Null where the rendition withholds it. */
+  readonly title: string | null;
+  /** Legal basis for withholding it from the public; null when it is open. */
+  readonly screened: string | null;
 }

@@ -10,6 +10,8 @@ import type { ReportAnswer, ReportQuestion, ReportTreatment, ReportVersion } fro
 
 export interface Minutes {
   readonly kind: 'meeting' | 'case';
+  /** Said where what is withheld from the public is left out. */
+  readonly rendition?: 'public';
   /** The language of the frame. What people wrote stays in the language they wrote it in. */
   readonly language: 'nb' | 'nn';
   readonly municipality: string;
@@ -82,6 +84,8 @@ export interface MinutesItem {
   readonly treatment: ReportTreatment | null;
   /** The text as the treatment left it. */
   readonly version: ReportVersion | null;
+  /** By which paragraph all of it but the number is withheld; only in what is drawn up for the public. */
+  readonly withheld?: string;
 }
 
 /** What happened with the meeting itself. */

@@ -18,6 +18,8 @@ import type { RecordedOutcome } from '../vote/outcome.js';
 import type { Count, VoteMethod } from '../vote/tally.js';
 
 export interface CaseReport {
+  /** Said where what is withheld from the public is left out. */
+  readonly rendition?: 'public';
   /** The language of the frame. What people wrote stays in the language they wrote it in. */
   readonly language: 'nb' | 'nn';
   /** The municipality's name, such as «Fjordby kommune». */
@@ -124,6 +126,7 @@ export interface ReportProposer {
 }
 
 export interface ReportProposal {
+  readonly id: string;
   /** Letter in the treatment, such as «A». */
   readonly letter: string;
   readonly kind: ProposalKind;

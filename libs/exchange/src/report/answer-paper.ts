@@ -3,6 +3,7 @@ import { appendixParts } from './appendix.js';
 import { caseBlock, shortHash, stateOf } from './cover.js';
 import type { Paper } from './paper.js';
 import { questionParts } from './question.js';
+import { publicNote } from './screening-mark.js';
 import { sayIn, type Say } from './say.js';
 import { statementParts } from './statement.js';
 import { treatmentParts } from './treatment.js';
@@ -22,6 +23,7 @@ export function answerPaper(report: CaseReport): Paper {
     runningFoot: say('document.foot', { saksnr: report.case.saksnr, number, hash: shortHash(sha256) }),
     facts: caseBlock(report, say),
     parts: [
+      ...publicNote(report, say),
       ...questionParts(report, say),
       ...treatmentParts(report, say),
       ...statementParts(report, say),

@@ -1,4 +1,4 @@
-import type { CallItem, MeetingCall } from '@samsvar/domain';
+import type { CallAttachment, CallItem, MeetingCall } from '@samsvar/domain';
 import { longDate, time } from '@samsvar/wording';
 import { docxOfPaper } from './docx.js';
 import { facts, heading, text, type Paper, type Part } from './paper.js';
@@ -65,11 +65,15 @@ function agendaParts({ items }: MeetingCall, say: Say): readonly Part[] {
 const titleOf = ({ case: one, screened }: CallItem, say: Say): string =>
   one?.title ?? say('document.call.withheld', { legalBasis: screened ?? '' });
 
+/** «2. Beredskapsplan», and by which law it is withheld. */
+const attachmentTitle = ({ number, title, screened }: CallAttachment, say: Say): string =>
+  `${number}. ${[title, screened && say('document.call.withheld', { legalBasis: screened })].filter(Boolean).join(' – ')}`;
+
 /** A case with its papers; of one that is withheld only that it is, and by which law. */
 function itemParts(item: CallItem, { rendition }: MeetingCall, say: Say): readonly Part[] {
   const { cited, task, screened, case: one } = item;
   if (!one) return [];
-  const papers = [...one.attachments, ...one.citedDocuments];
+  const papers = [...one.attachments.map((paper) => attachmentTitle(paper, say)), ...one.citedDocuments];
   return [
     heading(3, `${cited} ${one.title}`),
     text(

@@ -24,6 +24,7 @@ export function jsonOf(report: CaseReport): string {
   const out = {
     format: 'samsvar/answer',
     formatVersion: FORMAT_VERSION,
+    ...(report.rendition ? { rendition: report.rendition } : {}),
     language,
     municipality,
     case: {

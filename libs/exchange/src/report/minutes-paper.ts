@@ -2,6 +2,7 @@ import type { Minutes, MinutesItem, MinutesSeat } from '@samsvar/domain';
 import { clock, longDate, time } from '@samsvar/wording';
 import { shortHash } from './cover.js';
 import { facts, heading, text, type Fact, type Paper, type Part } from './paper.js';
+import { publicNote } from './screening-mark.js';
 import { sayIn, sentence, type Say } from './say.js';
 import { signedParts, type MinutesClosingWords } from './signed.js';
 import { answerParts, wordsOf } from './statement.js';
@@ -27,6 +28,7 @@ export function minutesPaper(minutes: Minutes, under?: MinutesClosingWords): Pap
     runningFoot: `${minutes.body} · ${longDate(minutes.startsAt)}`,
     facts: meetingBlock(minutes, say),
     parts: [
+      ...publicNote(minutes, say),
       ...attendanceParts(minutes, say),
       ...courseOfMeeting(minutes.course, say),
       ...agendaParts(minutes, say),
@@ -107,17 +109,20 @@ function agendaParts({ kind, items }: Minutes, say: Say): readonly Part[] {
         { title: say('document.minutes.title'), share: 16, voice: 'frame' },
         { title: say('document.case.saksnr'), share: 5, voice: 'frame' },
       ],
-      rows: items.map(({ cited, title, saksnr }) => [cited, title, saksnr]),
+      rows: items.map((item) => [item.cited, titleOfItem(item, say), item.saksnr]),
     },
   ];
 }
 
+const titleOfItem = ({ title, withheld }: MinutesItem, say: Say): string =>
+  withheld ? say('document.call.withheld', { legalBasis: withheld }) : title;
+
 function itemParts(item: MinutesItem, say: Say): readonly Part[] {
-  const { cited, title, saksnr, answer, treatment, version, questions } = item;
-  const untouched = answer === null && treatment === null;
+  const { cited, saksnr, answer, treatment, version, questions, withheld } = item;
+  const untouched = answer === null && treatment === null && !withheld;
   return [
-    heading(2, `${cited} ${title}`),
-    text('quiet', say('document.minutes.saksnr', { saksnr })),
+    heading(2, `${cited} ${titleOfItem(item, say)}`),
+    ...(saksnr ? [text('quiet', say('document.minutes.saksnr', { saksnr }))] : []),
     ...itemCourse(item, say),
     ...disqualificationParts(item, say),
     ...electionParts(item.elections, say),

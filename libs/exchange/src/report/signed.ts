@@ -13,8 +13,11 @@ export interface MinutesClosingWords {
   readonly amendments: readonly { readonly words: string; readonly by: string; readonly at: string }[];
 }
 
-/** Who signed, when, and what. */
-export const signedParts = ({ sha256, signatures }: MinutesClosingWords, say: Say): readonly Part[] => [
+/** Who signed, when, and what; then what put it right afterwards. */
+export const signedParts = (
+  { sha256, signatures, amendments }: MinutesClosingWords,
+  say: Say,
+): readonly Part[] => [
   heading(2, say('document.minutes.signatures')),
   ...signatures.map(({ name, at }) =>
     text(
@@ -25,7 +28,21 @@ export const signedParts = ({ sha256, signatures }: MinutesClosingWords, say: Sa
     ),
   ),
   text('quiet', say('minutes.paper.sha256', { sha256 })),
+  ...amendedParts(amendments, say),
 ];
+
+/** What puts the signed minutes right, where it is told with them. */
+const amendedParts = (amendments: MinutesClosingWords['amendments'], say: Say): readonly Part[] =>
+  amendments.length === 0
+    ? []
+    : [
+        heading(2, say('minutes.amendments')),
+        text('frame', say('minutes.paper.amendedAfter')),
+        ...amendments.map((one) => amendmentPart(one, say)),
+      ];
+
+const amendmentPart = ({ words, by, at }: MinutesClosingWords['amendments'][number], say: Say): Part =>
+  quote(say('minutes.paper.amendedBy', { by, ...when(at) }), words);
 
 /** The amendments word for word, as a paper of their own: what was signed is not touched. */
 export function amendmentsPaper(minutes: Minutes, { sha256, amendments }: MinutesClosingWords): Paper {
@@ -44,9 +61,7 @@ export function amendmentsPaper(minutes: Minutes, { sha256, amendments }: Minute
     runningFoot: `${body} · ${date}`,
     facts: [],
     parts: [
-      ...amendments.map(({ words, by, at }) =>
-        quote(say('minutes.paper.amendedBy', { by, ...when(at) }), words),
-      ),
+      ...amendments.map((one) => amendmentPart(one, say)),
       text('quiet', say('minutes.paper.sha256', { sha256 })),
     ],
     drawnUpAt: amendments.at(-1)?.at ?? minutes.drawnUpAt,

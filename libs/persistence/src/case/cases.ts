@@ -71,6 +71,13 @@ export class AttachmentRow {
   title!: string;
   @Column({ type: 'text' })
   upload!: string;
+  /** Legal basis for withholding it from the public; null when it is open. */
+  @Column({ type: 'text', nullable: true })
+  screened!: string | null;
+  @Column({ name: 'screened_at', type: 'timestamptz', nullable: true })
+  screenedAt!: Date | null;
+  @Column({ name: 'screened_by', type: 'text', nullable: true })
+  screenedBy!: string | null;
 }
 
 /** A step of the route. */

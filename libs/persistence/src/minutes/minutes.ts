@@ -1,11 +1,14 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { Minutes } from '@samsvar/domain';
 
-/** A meeting's minutes as they were laid before those who sign. Never changed. */
+/** A meeting's minutes as they were laid before those who sign. Never changed; taken back, they stand no more. */
 @Entity('laid_minutes')
 export class LaidMinutesRow {
   @PrimaryColumn({ type: 'text' })
   meeting!: string;
+  /** Counts from 1 in each meeting. */
+  @PrimaryColumn({ type: 'int' })
+  laying!: number;
   @Column({ type: 'text' })
   municipality!: string;
   @Column({ type: 'json' })
@@ -16,6 +19,12 @@ export class LaidMinutesRow {
   laidAt!: Date;
   @Column({ name: 'laid_by', type: 'text' })
   laidBy!: string;
+  @Column({ name: 'taken_back_at', type: 'timestamptz', nullable: true })
+  takenBackAt!: Date | null;
+  @Column({ name: 'taken_back_by', type: 'text', nullable: true })
+  takenBackBy!: string | null;
+  @Column({ name: 'taken_back_reason', type: 'text', nullable: true })
+  takenBackReason!: string | null;
 }
 
 /** Who shall sign, and when they did. */
@@ -23,8 +32,13 @@ export class LaidMinutesRow {
 export class SignatureRow {
   @PrimaryColumn({ type: 'text' })
   meeting!: string;
+  @PrimaryColumn({ type: 'int' })
+  laying!: number;
   @PrimaryColumn({ type: 'text' })
   person!: string;
+  /** As it was when the minutes were laid. */
+  @Column({ type: 'text' })
+  name!: string;
   @Column({ type: 'int' })
   position!: number;
   @Column({ name: 'signed_at', type: 'timestamptz', nullable: true })
@@ -42,6 +56,18 @@ export class SignedPaperRow {
   bytes!: Buffer;
   @Column({ type: 'text' })
   sha256!: string;
+}
+
+export async function signedBytes(
+  manager: EntityManager,
+  meeting: string,
+  name: string,
+): Promise<Buffer | null> {
+  const paper = await manager.findOne(SignedPaperRow, {
+    where: { meeting, name },
+    select: { meeting: true, name: true, bytes: true },
+  });
+  return paper?.bytes ?? null;
 }
 
 /** What puts signed minutes right. Never changed. */

@@ -12,6 +12,7 @@ const OUTCOME: RecordedOutcome = {
 };
 
 const PROPOSAL: ReportProposal = {
+  id: 'forslag',
   letter: 'A',
   kind: 'replaceBlock',
   state: 'fallen',
