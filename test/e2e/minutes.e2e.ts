@@ -60,6 +60,9 @@ describe('minutes, from laid to put right', () => {
       'Ragnhild Storlien har ikke signert.',
     );
     expect(await minutes(page).getByRole('button', { name: 'Før en rettelse' }).count()).toBe(0);
+    await page.goto(address.replace('/moter/', '/folg/'));
+    await page.getByRole('region', { name: 'Innkalling' }).waitFor();
+    expect(await minutes(page).count()).toBe(0);
   }, 90_000);
 
   it('are signed by two, and the last signature freezes the files', async () => {
@@ -109,6 +112,22 @@ describe('minutes, from laid to put right', () => {
     const amendments = await (await reader.context.request.get(paper)).body();
     expect(await wordsOfDocx(amendments)).toContain('Møtet ble hevet klokka 11.40, ikke 11.30.');
   }, 90_000);
+
+  it('are for anybody to take home from where the meeting is followed, and what puts them right with them', async () => {
+    const anybody = await browser.newContext({ baseURL: product.url, viewport: { width: 390, height: 800 } });
+    const page = await anybody.newPage();
+    await page.goto(address.replace('/moter/', '/folg/'));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      minutes(page).getByRole('link', { name: 'Last ned PDF' }).click(),
+    ]);
+    const words = await wordsOfPdf(await readFile(await file.path()));
+    expect(words).toContain('Ragnhild Storlien');
+    expect(words).toContain('klokka 11.40');
+    await readable(page);
+    await fits(page);
+    await anybody.close();
+  }, 60_000);
 
   it('look right in nynorsk, in the dark', async () => {
     const { page } = reader;

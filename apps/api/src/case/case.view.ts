@@ -13,6 +13,7 @@ import { allowed, rolesTowards } from '../session/access.js';
 import { earlierAnswers } from '../start-draft/earlier.view.js';
 import { wordingsView } from '../wording/wording.view.js';
 import type { RequestContext } from '../session/context.js';
+import { isPublicAnswer } from '../screening/public-answer.js';
 
 const ACTS: readonly Action[] = [
   'editCase',
@@ -52,6 +53,7 @@ export const caseView = (ctx: RequestContext, row: CaseRow) => ({
   wordings: () => wordingsView(ctx, row.id),
   inputs: () => inputsOf(ctx, row.id),
   draft: () => draftOfCase(ctx, row.id),
+  publicAnswer: () => isPublicAnswer(ctx.read, row),
   versions: async () =>
     (await ctx.read.versionsOfCase.load(row.id))
       .filter((one) => one.answer === null)

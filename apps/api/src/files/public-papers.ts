@@ -20,9 +20,10 @@ import {
   pdfOf,
   type MinutesClosingWords,
 } from '@samsvar/exchange';
-import type { CaseRow, ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
+import type { ItemRow, MeetingRow, Reader } from '@samsvar/persistence';
 import { cited } from '../meeting/meeting.view.js';
 import { signedOf } from '../minutes/signed.js';
+import { isPublicAnswer } from '../screening/public-answer.js';
 import { publicScreen } from '../screening/screen-of.js';
 import { withheldFromPublic } from '../screening/withheld.js';
 import { RequestContext } from '../session/context.js';
@@ -68,7 +69,7 @@ export class PublicPapers {
   /** The answer, once it is decided. */
   async answer(read: Reader, caseFile: string, paper: string): Promise<Drawn> {
     const row = await read.cases.load(caseFile);
-    if (!row || !(await isPublic(read, row))) throw new Refusal('not_permitted');
+    if (!row || !(await isPublicAnswer(read, row))) throw new Refusal('not_permitted');
     return draw(ANSWER, paper, row.saksnr, async (): Promise<CaseReport> => {
       const nobody = new RequestContext(null, () => read, null);
       const screen = await publicScreen(read, row.id);
@@ -105,17 +106,6 @@ async function followed(read: Reader, id: string): Promise<MeetingRow> {
   if (!meeting || !body || !can('followMeeting', followerOf(body.kind, false), 'treatment'))
     throw new Refusal('not_permitted');
   return meeting;
-}
-
-/** A case of which anything was withheld as a whole has no public answer. */
-async function isPublic(read: Reader, row: CaseRow): Promise<boolean> {
-  const withheld = await Promise.all(
-    (await read.itemsOfCase.load(row.id)).map(async (item) => {
-      const meeting = await read.meetings.load(item.meeting);
-      return meeting === null || (await withheldFromPublic(read, meeting, item)) !== null;
-    }),
-  );
-  return can('readPublicAnswer', followerOf('bystyre', withheld.includes(true)), row.phase);
 }
 
 /** Only what was signed is the public's, and with it what puts it right. */

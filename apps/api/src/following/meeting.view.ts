@@ -2,6 +2,7 @@ import { can, followerOf, treatedNow, type BodyKind, type MeetingState } from '@
 import type { BodyRow, MeetingRow, Reader } from '@samsvar/persistence';
 import { everClosed } from '../meeting/closed.js';
 import { closedIn } from '../meeting/seating.js';
+import { signedOf } from '../minutes/signed.js';
 import { withheldFromPublic, type WithheldCase } from '../screening/withheld.js';
 import { followedElections, type FollowedElection } from './elections.view.js';
 import { followedCase, type FollowedCase } from './case.view.js';
@@ -18,6 +19,7 @@ export interface FollowedMeeting {
   readonly openedAt: Date | null;
   readonly endedAt: Date | null;
   readonly closed: string | null;
+  readonly minutesSigned: boolean;
   readonly elections: readonly FollowedElection[];
   readonly items: readonly FollowedItem[];
 }
@@ -35,6 +37,7 @@ export async function followedMeeting(read: Reader, row: MeetingRow): Promise<Fo
   return {
     ...{ id, startsAt, place, state, openedAt, endedAt, closed },
     ...{ body: body.name, short: body.short, kind: body.kind },
+    minutesSigned: (await signedOf(read, id))?.complete ?? false,
     elections: (await everClosed(read, row, null)) ? [] : await followedElections(read, row, null),
     items: isFollowed(body, closed !== null) ? await itemsOf(read, row, body) : [],
   };

@@ -212,6 +212,8 @@ describe('what is screened in a case', () => {
     await screen(kd, amended.id, AMENDED, []);
     expect(await wordsOf('text', AMENDED)).toMatchObject({ passages: [], unconfirmed: false });
     const path = `/files/case/${at.id}/svar-offentlig.json`;
+    const shown = await kd.ask('query($id: ID!) { case(id: $id) { publicAnswer } }', { id: at.id });
+    expect(shown).toEqual({ case: { publicAnswer: true } });
     expect(await everythingIn(await fetch(api.url + path))).toContain(AMENDED);
     const said = await wordsOf('answer', SAID);
     await screen(kd, said.id, SAID, []);

@@ -29,6 +29,14 @@ export function Versions({ shown }: { shown: ShownCase }) {
         ))}
       </ol>
       {shown.viewerCan.includes('exportCase') && <Downloads paper={`/files/case/${shown.id}/svar`} />}
+      {shown.publicAnswer && (
+        <>
+          <p className="quiet">
+            {t('meeting.callPaper.public')}. {t('meeting.callPaper.publicHow')}
+          </p>
+          <Downloads paper={`/files/case/${shown.id}/svar-offentlig`} />
+        </>
+      )}
     </section>
   );
 }

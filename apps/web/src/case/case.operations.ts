@@ -90,6 +90,7 @@ export const CaseQuery = graphql(
           openPoints
           viewerCan
         }
+        publicAnswer
         versions {
           id
           number

@@ -13,6 +13,7 @@ import { Waiting } from '../ui/Waiting';
 import { midSentence } from '../ui/words';
 import { FollowedCase } from './FollowedCase';
 import { FollowedElections } from './FollowedElections';
+import { FollowedPapers } from './FollowedPapers';
 import './following.css';
 import { FollowedMeetingQuery } from './following.operations';
 import { useLooksAgain } from './useLooksAgain';
@@ -63,6 +64,7 @@ export function FollowMeetingPage() {
           )
         ),
       )}
+      <FollowedPapers meeting={id} minutesSigned={meeting.minutesSigned} />
       <p className="followed-foot quiet">
         {state !== 'ended' && t('following.updates')} <Link to="/folg">{t('following.back')}</Link>
       </p>

@@ -37,6 +37,7 @@ export const FollowedMeetingQuery = graphql(`
       place
       state
       closed
+      minutesSigned
       elections {
         underWay
         elected

@@ -22,6 +22,7 @@ const INTO_THE_ROOM = {
 export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChanged: () => void }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<string | null>(null);
+  const amended = (meeting.minutes?.amendments.length ?? 0) > 0;
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{t('meeting.agenda')}</h2>
@@ -69,7 +70,7 @@ export function Agenda({ meeting, onChanged }: { meeting: ShownMeeting; onChange
                   }}
                 />
               )}
-              {item.viewerCan.includes('readMinutes') && <CaseMinutes item={item} />}
+              {item.viewerCan.includes('readMinutes') && <CaseMinutes item={item} amended={amended} />}
             </li>
           );
         })}
@@ -98,7 +99,7 @@ function WithheldItems({ items }: { items: ShownMeeting['withheld'] }) {
 }
 
 /** The saksprotokoll: what the meeting did with this case. */
-function CaseMinutes({ item }: { item: Item }) {
+function CaseMinutes({ item, amended }: { item: Item; amended: boolean }) {
   const { t } = useTranslation();
   return (
     <p className="agenda__minutes">
@@ -107,6 +108,11 @@ function CaseMinutes({ item }: { item: Item }) {
           {t(`meeting.minutes.${format}`)}
         </a>
       ))}
+      {amended && (
+        <a href={`/files/item/${item.id}/saksprotokoll-signert.pdf`} download>
+          {t('minutes.signedCase')}
+        </a>
+      )}
     </p>
   );
 }
