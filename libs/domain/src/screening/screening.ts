@@ -72,7 +72,8 @@ export function withheldIn(
       ...(decided?.passages ?? []),
       ...related.filter((one) => one.words === words).flatMap(({ passages }) => passages),
       ...(stale.length > 0 ? [{ from: 0, to: words.length, legalBasis: cited(bases) }] : []),
-      ...later.flatMap((one) => repeated(words, one)),
+      // Also beside the passage itself: who marked one of two may have overlooked the other.
+      ...[...(decided ? [decided] : []), ...later].flatMap((one) => repeated(words, one)),
     ]),
     unconfirmed: stale.length > 0,
   };
@@ -84,7 +85,7 @@ const standing = (screenings: readonly Screening[]): readonly Screening[] =>
     ({ block }, index) => screenings.findLastIndex((later) => later.block === block) === index,
   );
 
-/** Where words that are screened elsewhere stand in these. */
+/** Where words that are screened, here or elsewhere, stand in these. */
 function repeated(words: string, { words: screened, passages }: Screening): readonly Passage[] {
   return passages.flatMap(({ from, to, legalBasis }) => {
     const sought = screened.slice(from, to).trim();
