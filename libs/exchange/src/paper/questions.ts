@@ -44,8 +44,13 @@ export function questionsAt(blocks: readonly Block[], at: number): Section | und
   const section = read(blocks, call === 'named' ? at : at + 1, call);
   const asked = section.questions.filter(({ text }) => isQuestion(text)).length;
   const all = asked > 0 && asked === section.questions.length;
-  return (call === 'may ask' ? all : asked > 0) ? section : undefined;
+  if (!(call === 'may ask' ? all : asked > 0)) return undefined;
+  return call === 'named' ? section : { ...section, warnings: [...saysMore(head), ...section.warnings] };
 }
+
+/** «Spørsmål til drøfting: …» calls, and what stands after the colon is no name of the questions: it is told. */
+const saysMore = ({ line, text }: Block): ImportWarning[] =>
+  /:\s*\p{L}/u.test(text) ? [{ code: 'text_between_questions', line, text }] : [];
 
 function callOf({ marker, text, kind }: Block): Call | undefined {
   if (marker?.kind === 'named') return 'named';
