@@ -1,3 +1,9 @@
+/**
+ * TypeORM's own comparison reads side by side on one connection, which `environment.mjs` does not allow; the product
+ * never runs it.
+ *
+ * @jest-environment node
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '@samsvar/persistence';
 import { freshDatabase } from '@samsvar/test-support';
