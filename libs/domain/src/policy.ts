@@ -119,6 +119,8 @@ const POLICY = {
 
   moveProposal: [['presentMember', 'bodyMember'], ['treatment']],
   publishProposal: [['mover'], ['treatment']],
+  // What a member moves by word, or hands over on paper.
+  enterProposal: [['bodySecretary'], ['treatment']],
   // The secretary on the mover's word. What is not published yet is its mover's alone.
   withdrawProposal: [['mover', 'bodySecretary'], ['treatment']],
   // What fell goes on to the next body as a mindretallsforslag: its mover, or the secretary on the mover's word.

@@ -5,8 +5,9 @@ import { newestVersion, type Treating } from '../vote/treatment.js';
 
 /** The mover first; each for the party of the seat that they meet for, or hold. */
 export async function insertProposers(
-  { tx, actor, item }: Treating,
+  { tx, item }: Treating,
   proposal: string,
+  mover: string,
   seats: readonly string[],
 ): Promise<void> {
   const [held, deputies, met] = [
@@ -20,7 +21,7 @@ export async function insertProposers(
     held.find((one) => met.some((at) => at.seat === one.id && at.person === person)) ??
     [...held, ...deputies].find((one) => one.person === person);
   if (!seats.every((seat) => held.some((one) => one.id === seat))) throw new Refusal('not_permitted');
-  const people = [...new Set([actor.id, ...seats.flatMap((seat) => meetingFor(seat) ?? [])])];
+  const people = [...new Set([mover, ...seats.flatMap((seat) => meetingFor(seat) ?? [])])];
   await tx.manager.insert(
     ProposerRow,
     people.map((person, position) => ({

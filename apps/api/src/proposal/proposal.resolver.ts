@@ -32,6 +32,17 @@ export class ProposalResolver {
   }
 
   @Mutation()
+  async enterProposal(
+    @Ctx() ctx: RequestContext,
+    @Args('treatment') treatment: string,
+    @Args('seat') seat: string,
+    @Args('proposal') input: unknown,
+  ) {
+    const id = await this.proposals.enter(ctx.actor, treatment, seat, parseInput(proposalInput, input));
+    return proposalOf(ctx.refreshed(), id);
+  }
+
+  @Mutation()
   async withdrawProposal(@Ctx() ctx: RequestContext, @Args('id') id: string) {
     await this.proposals.withdraw(ctx.actor, id);
     return proposalOf(ctx.refreshed(), id);

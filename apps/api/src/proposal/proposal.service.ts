@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Refusal, checkProposal, type Clock, type Ids } from '@samsvar/domain';
 import { ProposalRow, Store, VersionRow } from '@samsvar/persistence';
 import type { Actor } from '../session/actor.js';
+import { seatingOf } from '../meeting/seating.js';
 import { CLOCK, IDS } from '../tokens.js';
 import { demandHere, demandSession, demandUnderWay, treating, type Treating } from '../vote/treatment.js';
 import { changeFrom } from './change.js';
@@ -22,31 +23,31 @@ export class ProposalService {
       const here = await treating({ tx, actor, ids: this.ids, at: this.clock.now() }, treatment);
       await demandHere(here, 'moveProposal');
       await demandUnderWay(here);
-      const version = await tx.one(VersionRow, input.version);
-      if (version.caseFile !== here.caseRow.id || version.answer !== null) throw new Refusal('not_permitted');
-      const id = this.ids.next('proposal');
-      const change = changeFrom(here, input, version.content, id);
-      checkProposal(change, version.content);
-      await demandBlock(here, change);
-      await tx.manager.insert(ProposalRow, {
-        id,
-        municipality: tx.scope.municipality,
-        item: here.item.id,
-        caseFile: here.caseRow.id,
-        letter: null,
-        state: 'draft',
-        ...change,
-        onBehalfOf: [...new Set(input.onBehalfOf)],
-        partOf: null,
-        upheldAt: null,
-        takenUpFrom: null,
-        baseVersion: version.id,
-        mover: actor.id,
-        movedAt: here.at,
-        publishedAt: null,
-      });
-      await insertProposers(here, id, input.withSeats);
+      const { id } = await this.draw(here, input, actor.id);
       await tx.record({ what: 'moveProposal', by: null });
+      return id;
+    });
+  }
+
+  /**
+   * What a member who is present moves by word or on paper, written down by the secretary: before the meeting at once.
+   * @param seat the mover's
+   */
+  enter(actor: Actor, treatment: string, seat: string, input: ProposalInput): Promise<string> {
+    return this.store.run(actor, async (tx) => {
+      const here = await treating({ tx, actor, ids: this.ids, at: this.clock.now() }, treatment);
+      await demandHere(here, 'enterProposal');
+      demandSession(here.meeting);
+      await demandUnderWay(here);
+      const { met } = await seatingOf(tx.read, here.item);
+      const mover = met.find((one) => one.seat === seat)?.person;
+      if (!mover) throw new Refusal('not_permitted');
+      const { id, kind } = await this.draw(here, input, mover);
+      const { item, caseRow, at } = here;
+      const letter = await letterIn(here);
+      await tx.manager.update(ProposalRow, { id }, { state: 'published', letter, publishedAt: at });
+      const facts = { letter, kind, mover };
+      await tx.record({ what: 'enterProposal', by: actor.id, case: caseRow.id, body: item.body, facts });
       return id;
     });
   }
@@ -89,6 +90,40 @@ export class ProposalService {
       };
       await tx.record({ what: 'withdrawProposal', by: actor.id, case: caseRow.id, body: item.body, facts });
     });
+  }
+
+  /** Checks it against the text that its mover read, and keeps it as a draft. */
+  private async draw(
+    here: Treating,
+    input: ProposalInput,
+    mover: string,
+  ): Promise<Pick<ProposalRow, 'id' | 'kind'>> {
+    const { tx, item, caseRow, at } = here;
+    const version = await tx.one(VersionRow, input.version);
+    if (version.caseFile !== caseRow.id || version.answer !== null) throw new Refusal('not_permitted');
+    const id = this.ids.next('proposal');
+    const change = changeFrom(here, input, version.content, id);
+    checkProposal(change, version.content);
+    await demandBlock(here, change);
+    await tx.manager.insert(ProposalRow, {
+      id,
+      municipality: tx.scope.municipality,
+      item: item.id,
+      caseFile: caseRow.id,
+      letter: null,
+      state: 'draft',
+      ...change,
+      onBehalfOf: [...new Set(input.onBehalfOf)],
+      partOf: null,
+      upheldAt: null,
+      takenUpFrom: null,
+      baseVersion: version.id,
+      mover,
+      movedAt: at,
+      publishedAt: null,
+    });
+    await insertProposers(here, id, mover, input.withSeats);
+    return { id, kind: change.kind };
   }
 
   private withProposal(

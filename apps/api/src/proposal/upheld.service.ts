@@ -72,7 +72,7 @@ export class UpheldService {
         upheldAt: null,
         takenUpFrom: from,
       });
-      await insertProposers(here, id, []);
+      await insertProposers(here, id, actor.id, []);
       const facts = { letter, kind: upheld.kind, from: upheld.letter };
       await tx.record({ what: 'takeUpProposal', by: actor.id, case: caseRow.id, body: item.body, facts });
       return id;

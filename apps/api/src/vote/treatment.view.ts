@@ -141,6 +141,7 @@ async function treatmentActs(ctx: RequestContext, item: ItemRow, step: StepRow):
   );
   const acts: readonly (Action | false)[] = [
     stage.underWay && 'moveProposal',
+    stage.underWay && stage.inSession && 'enterProposal',
     stage.underWay && stage.inSession && 'takeUpProposal',
     stage.underWay && !stage.voteIsOpen && published.length > 0 && 'orderProposals',
     stage.underWay && stage.inSession && !stage.voteIsOpen && !waits && 'openVote',

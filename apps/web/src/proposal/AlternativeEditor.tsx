@@ -5,7 +5,7 @@ import { TextArea } from '../ui/Field';
 import type { Treatment } from '../vote/treatment';
 import { alternativeInput, copyOf, editedSections, withBlock, withNewAfter } from './edited';
 import { EditedBlockField } from './EditedBlockField';
-import { MoveActs, wantsPublishing } from './MoveActs';
+import { MoveActs, wayOf } from './MoveActs';
 import { Standing } from './Standing';
 import { useMoving } from './useMoving';
 import { firstWish, wishInput, wishSaid, type Target } from './wish';
@@ -34,7 +34,7 @@ export function AlternativeEditor({ treatment, onMoved, onClose }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = { ...wishInput(treatment, WHOLE, wish), alternative: alternativeInput(text) };
-    void move(input, wantsPublishing(event));
+    void move(input, wayOf(event));
   };
   const add = (question: string, after: string | null) => {
     added.current += 1;

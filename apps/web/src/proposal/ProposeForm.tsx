@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextArea } from '../ui/Field';
 import type { Treatment } from '../vote/treatment';
 import { Difference } from './Difference';
-import { MoveActs, wantsPublishing } from './MoveActs';
+import { MoveActs, wayOf } from './MoveActs';
 import { ProposedWords } from './ProposedWords';
 import { Standing } from './Standing';
 import { useMoving } from './useMoving';
@@ -23,7 +23,7 @@ export function ProposeForm({ treatment, target, onMoved, onClose }: Props) {
   const { error, busy, move } = useMoving(treatment.id, onMoved, onClose);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void move(wishInput(treatment, target, wish), wantsPublishing(event));
+    void move(wishInput(treatment, target, wish), wayOf(event));
   };
   const asks = wish.kind === 'sendBack';
   return (

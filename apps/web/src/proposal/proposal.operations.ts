@@ -74,6 +74,16 @@ export const MoveProposal = graphql(`
   }
 `);
 
+export const EnterProposal = graphql(`
+  mutation EnterProposal($treatment: ID!, $seat: ID!, $proposal: ProposalInput!) {
+    enterProposal(treatment: $treatment, seat: $seat, proposal: $proposal) {
+      id
+      letter
+      kind
+    }
+  }
+`);
+
 export const PublishProposal = graphql(`
   mutation PublishProposal($id: ID!) {
     publishProposal(id: $id) {

@@ -35,7 +35,7 @@ export function WholeHeading({ treatment }: { treatment: Treatment }) {
 /** The frozen text as it is now, question by question; where words stand, other words can be proposed. */
 export function WholeText({ treatment, onChanged }: Props) {
   const [target, setTarget] = useState<Target | 'whole' | null>(null);
-  const mayMove = treatment.viewerCan.includes('moveProposal') && !voteOn(treatment, null)?.open;
+  const mayMove = mayPropose(treatment) && !voteOn(treatment, null)?.open;
   const close = () => {
     const opener = target === 'whole' ? 'offer-alternative' : openerOf(target);
     setTarget(null);
@@ -68,6 +68,9 @@ export function WholeText({ treatment, onChanged }: Props) {
     </>
   );
 }
+
+const mayPropose = ({ viewerCan }: Treatment): boolean =>
+  viewerCan.includes('moveProposal') || viewerCan.includes('enterProposal');
 
 /** Where the keyboard goes back to when one has written, or given it up. */
 const openerOf = (target: Target | null): string =>
