@@ -26,92 +26,119 @@ export const FollowedMeetingsQuery = graphql(`
   }
 `);
 
-export const FollowedMeetingQuery = graphql(`
-  query FollowedMeeting($id: ID!) {
-    followedMeeting(id: $id) {
-      id
-      body
-      short
-      kind
-      startsAt
-      place
-      state
-      closed
-      minutesSigned
-      elections {
-        underWay
-        elected
-        unanimous
-        byLot
-        rounds {
-          blank
-          votes {
-            name
-            votes
-          }
-        }
+const ElectionNumbers = graphql(`
+  fragment ElectionNumbers on FollowedElection @_unmask {
+    underWay
+    elected
+    unanimous
+    byLot
+    rounds {
+      blank
+      votes {
+        name
+        votes
       }
-      items {
-        withheld {
-          screened
-          legalBasis
+    }
+  }
+`);
+
+export const FollowedMeetingQuery = graphql(
+  `
+    query FollowedMeeting($id: ID!) {
+      followedMeeting(id: $id) {
+        id
+        body
+        short
+        kind
+        startsAt
+        place
+        state
+        closed
+        minutesSigned
+        elections {
+          ...ElectionNumbers
         }
-        case {
-          id
-          cited
-          title
-          task
-          elections {
-            underWay
-            elected
-            unanimous
-            byLot
-            rounds {
-              blank
-              votes {
+        items {
+          withheld {
+            screened
+            legalBasis
+          }
+          case {
+            id
+            cited
+            title
+            task
+            elections {
+              ...ElectionNumbers
+            }
+            now
+            result
+            decision
+            openVote {
+              letter
+              question
+              cast
+              entitled
+            }
+            proposals {
+              letter
+              kind
+              state
+              question
+              place
+              placeKind
+              before
+              newText
+              newKind
+              referTo
+              reason
+              onBehalfOf
+              movers {
                 name
-                votes
+                party
               }
-            }
-          }
-          now
-          result
-          decision
-          openVote {
-            letter
-            question
-            cast
-            entitled
-          }
-          proposals {
-            letter
-            kind
-            state
-            question
-            place
-            placeKind
-            before
-            newText
-            newKind
-            referTo
-            reason
-            onBehalfOf
-            movers {
-              name
-              party
-            }
-            difference {
-              number
-              blocks {
-                kind
-                moved
-                pieces {
+              difference {
+                number
+                blocks {
+                  kind
+                  moved
+                  pieces {
+                    kind
+                    text
+                  }
+                }
+              }
+              alternative {
+                number
+                question
+                blocks {
                   kind
                   text
                 }
               }
             }
-            alternative {
+            votes {
+              letter
+              form
+              versus
+              question
+              method
+              outcome {
+                carried
+                inFavour
+                against
+                decidedByChair
+                chair
+                unanimous
+                note
+                parties {
+                  party
+                  inFavour
+                  against
+                }
+              }
+            }
+            text {
               number
               question
               blocks {
@@ -120,37 +147,9 @@ export const FollowedMeetingQuery = graphql(`
               }
             }
           }
-          votes {
-            letter
-            form
-            versus
-            question
-            method
-            outcome {
-              carried
-              inFavour
-              against
-              decidedByChair
-              chair
-              unanimous
-              note
-              parties {
-                party
-                inFavour
-                against
-              }
-            }
-          }
-          text {
-            number
-            question
-            blocks {
-              kind
-              text
-            }
-          }
         }
       }
     }
-  }
-`);
+  `,
+  [ElectionNumbers],
+);
