@@ -1,4 +1,10 @@
-import { BorderStyle, type IBorderOptions, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import {
+  BorderStyle,
+  type IBorderOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx';
 import type { DispositionKind } from '@samsvar/domain';
 import type { Language } from '@samsvar/wording';
 
@@ -53,7 +59,13 @@ interface Look {
 const look = ({ font = SANS, size, color = COLOUR.ink, bold, italics, ...how }: Look) => ({
   run: { font, size, color, bold: bold ?? false, italics: italics ?? false },
   paragraph: {
-    spacing: { before: how.before, after: how.after, line: how.line ?? 276 },
+    // Word takes a line height as a share of the letters' by itself; LibreOffice takes it so only when told.
+    spacing: {
+      before: how.before,
+      after: how.after,
+      line: how.line ?? 276,
+      lineRule: LineRuleType.AUTO,
+    },
     keepNext: how.keepNext ?? false,
     keepLines: how.keepNext ?? false,
     ...(how.outlineLevel === undefined ? {} : { outlineLevel: how.outlineLevel }),
