@@ -47,7 +47,7 @@ export const answerView = (ctx: RequestContext, row: AnswerRow) => ({
   document: row.doc,
   text: () => answerText(ctx, row),
   version: () => versionOf(ctx, row.version),
-  noStatementReason: row.reason,
+  noStatementReason: async () => row.reason && (await ctx.screen(row.caseFile)).words(row.reason),
   points: async () =>
     (await ctx.read.pointsOfCase.load(row.caseFile))
       .filter((point) => point.answer === row.id && point.withdrawnAt === null)

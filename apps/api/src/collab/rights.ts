@@ -34,7 +34,9 @@ async function modeOf(read: Reader, actor: Actor, doc: string): Promise<'read' |
   const roles = await rolesTowards(read, actor, { case: caseFile, ...(answer ? { body: answer.body } : {}) });
   if (answer) {
     if (answer.state === 'open' && can('writeAnswer', roles, phase)) return 'write';
-    return can(answer.state === 'open' ? 'readAnswer' : 'readSettledAnswer', roles, phase) ? 'read' : null;
+    // A settled answer is others' to read as it was frozen, without what is screened: the live one says all that was
+    // ever written in it.
+    return can('readAnswer', roles, phase) ? 'read' : null;
   }
   if (can('writeDraft', roles, phase)) return 'write';
   return can('readDraft', roles, phase) ? 'read' : null;

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import { startApi, type RunningApi, type Viewer } from '../testing/api.js';
 import { compiling, table, treat, write, type Compiling } from '../testing/decided.js';
-import { everythingIn } from '../testing/opened.js';
+import { everythingIn, has } from '../testing/opened.js';
 
 const BASIS = 'offl. § 13 jf. fvl. § 13';
 const MARK = `[unntatt offentlighet, ${BASIS}]`;
@@ -10,6 +13,7 @@ const SECRET = 'Fjellveien 12';
 const SAID = `Reservelageret ligger i ${SECRET}, og må flyttes.`;
 const REWORDED = `Kommunen flytter lageret fra ${SECRET.replace(' ', '-')} i år.`;
 const AMENDED = 'Lageret i Fjellveien tolv flyttes i 2028.';
+const POINT = `Lageret i ${SECRET} holdes låst.`;
 const REASON = `Alle vet at det er i ${SECRET}.`;
 
 interface Sheet {
@@ -23,12 +27,6 @@ interface Sheet {
   }[];
 }
 const SHEET = 'written { id as words unconfirmed passages { from to legalBasis } decidedBy { id } }';
-
-/** Wherever lines were broken, and words with them. */
-const has = (told: string, words: string): boolean => {
-  const letters = (of: string) => of.replace(/[\s\u00ad-]/g, '');
-  return letters(told).includes(letters(words));
-};
 
 describe('what is screened in a case', () => {
   let api: RunningApi;
@@ -55,7 +53,10 @@ describe('what is screened in a case', () => {
       { id: at.id },
     );
     const block = row.versions[0]?.text[0]?.blocks[1]?.id;
-    await treat(api, at, 'formannskap', [{ block, newText: AMENDED, reason: REASON }]);
+    await treat(api, at, 'formannskap', [
+      { block, newText: AMENDED, reason: REASON },
+      { kind: 'addition', question: null, newText: POINT },
+    ]);
     await treat(api, at, 'bystyre', []);
     const seen = await kd.ask<{
       case: {
@@ -198,6 +199,34 @@ describe('what is screened in a case', () => {
     }
     const own = JSON.stringify(await (await api.as('eldrerad.3')).ask(query, { id: at.id }));
     expect(own).toContain(SECRET);
+  });
+
+  it('is not in the decision for those who may not read it', async () => {
+    const query = `query($id: ID!, $meeting: ID!) { treatment(case: $id, meeting: $meeting) { decision { points } } }`;
+    for (const [role, sees] of [
+      ['bystyre.3', true],
+      ['psu.leder', false],
+    ] as const) {
+      const seen = JSON.stringify(await (await api.as(role)).ask(query, { id: at.id, meeting }));
+      expect([role, seen.includes(SECRET), seen.includes(MARK)]).toEqual([role, sees, !sees]);
+    }
+  });
+
+  it('is not in the live answer that others could open: they read it as it was frozen', async () => {
+    const { case: row } = await kd.ask<{ case: { answers: { document: string; body: { id: string } }[] } }>(
+      'query($id: ID!) { case(id: $id) { answers { document body { id } } } }',
+      { id: at.id },
+    );
+    const document = row.answers.find(({ body }) => body.id === 'eldrerad')?.document ?? '';
+    const own = await (await api.as('eldrerad.3')).open(document);
+    expect(Buffer.from(Y.encodeStateAsUpdate(own.doc)).toString('latin1')).toContain(SECRET);
+    own.close();
+    for (const role of ['psu.leder', 'saksbehandler', 'nabo']) {
+      const { cookie } = await api.as(role);
+      const address = `${api.url}/collab/${encodeURIComponent(document)}`;
+      const ws = new WebSocket(address, { headers: { cookie, origin: api.url } });
+      expect([role, (await once(ws, 'close'))[0]]).toEqual([role, 4403]);
+    }
   });
 
   it('is not in what another body is told of its points, whoever fetches it', async () => {

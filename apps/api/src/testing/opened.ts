@@ -22,3 +22,9 @@ async function pagesOf(bytes: Uint8Array): Promise<string> {
   await pdf.destroy();
   return pages.join('\n').replace(/\u00ad\s?|\s+/g, ' ');
 }
+
+/** Whether these words stand in it, wherever lines were broken, and words with them. */
+export const has = (told: string, words: string): boolean => {
+  const letters = (of: string) => of.replace(/[\s\u00ad-]/g, '');
+  return letters(told).includes(letters(words));
+};

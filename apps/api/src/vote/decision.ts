@@ -78,9 +78,3 @@ async function aboutCase(read: Reader, caseFile: string) {
   const booklet = row && (await read.booklets.load(row.booklet));
   return { language: municipality?.language ?? 'nb', booklet: booklet?.title ?? '' } as const;
 }
-
-export const decisionView = ({ ending, points, sha256 }: StandingDecision) => ({
-  ending,
-  points: points.map(({ words }) => words),
-  sha256,
-});

@@ -1,4 +1,11 @@
-import { comesAfterWhole, isSettled, standing, withoutWhole, type Action } from '@samsvar/domain';
+import {
+  comesAfterWhole,
+  isSettled,
+  standing,
+  withoutWhole,
+  type Action,
+  type StandingDecision,
+} from '@samsvar/domain';
 import type { ItemRow, StepRow, VersionRow } from '@samsvar/persistence';
 import { personOf, seatOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
@@ -9,7 +16,7 @@ import { proposalOf, proposalsIn, upheldFor } from '../proposal/proposal.view.js
 import { closedIn, seatingOf } from '../meeting/seating.js';
 import { allowed, rolesTowards } from '../session/access.js';
 import type { RequestContext } from '../session/context.js';
-import { decisionView, standingDecisions } from './decision.js';
+import { standingDecisions } from './decision.js';
 import { lapsingIn } from './lapsing.js';
 import { closedVotes, isTreatment, votingFormOf } from './treatment.js';
 import { voteView } from './vote.view.js';
@@ -49,6 +56,7 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
   additions: async () =>
     (await ctx.read.additionsOfItem.load(item.id)).map((row) => ({
       ...row,
+      words: async () => (await ctx.screen(item.caseFile)).words(row.words),
       person: () => personOf(ctx, row.person),
     })),
   proposals: () => proposalsIn(ctx, item),
@@ -60,7 +68,7 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
     return open ? voteView(ctx, open) : null;
   },
   endsIn: async () => (await endingsHere(ctx, item, step))[0]?.ending ?? null,
-  endings: async () => (await endingsHere(ctx, item, step)).map(decisionView),
+  endings: async () => decisionsShown(ctx, item, await endingsHere(ctx, item, step)),
   lapsing: async () =>
     (await endingsHere(ctx, item, step)).length === 0
       ? []
@@ -68,7 +76,7 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
           proposal: () => proposalOf(ctx, row.id),
           why,
         })),
-  decision: item.decision && decisionView(item.decision),
+  decision: async () => item.decision && (await decisionsShown(ctx, item, [item.decision]))[0],
   result: item.result,
   viewerSeat: async () => {
     const { met } = await seatingOf(ctx.read, item);
@@ -76,6 +84,16 @@ const treatmentView = (ctx: RequestContext, item: ItemRow, step: StepRow) => ({
   },
   viewerCan: () => treatmentActs(ctx, item, step),
 });
+
+/** Decisions as the viewer gets them: without the words that are withheld from them. */
+async function decisionsShown(ctx: RequestContext, item: ItemRow, decisions: readonly StandingDecision[]) {
+  const screen = await ctx.screen(item.caseFile);
+  return decisions.map(({ ending, points, sha256 }) => ({
+    ending,
+    points: points.map(({ words }) => screen.words(words)),
+    sha256,
+  }));
+}
 
 /** The version that is treated: the case's newest, until the treatment ends with one. */
 export async function versionNow(ctx: RequestContext, item: ItemRow): Promise<VersionRow> {
