@@ -4,7 +4,7 @@ import pg from 'pg';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { startApi, type RunningApi, type Viewer } from '../testing/api.js';
-import { compiling, table, treat, write, type Compiling } from '../testing/decided.js';
+import { compiling, signMinutes, table, treat, write, type Compiling } from '../testing/decided.js';
 import { everythingIn, has } from '../testing/opened.js';
 
 const BASIS = 'offl. § 13 jf. fvl. § 13';
@@ -92,19 +92,6 @@ describe('what is screened in a case', () => {
     if (!one) throw new Error(`Nobody wrote «${words}»`);
     return one;
   };
-  const sign = async () => {
-    const secretary = await api.as('formannskap.sekretar');
-    await secretary.ask('mutation($m: ID!, $s: [ID!]!) { layMinutes(meeting: $m, signers: $s) { id } }', {
-      ...{ m: meeting, s: [secretary.person] },
-    });
-    const { meeting: seen } = await secretary.ask<{ meeting: { minutes: { sha256: string } } }>(
-      'query($m: ID!) { meeting(id: $m) { minutes { sha256 } } }',
-      { m: meeting },
-    );
-    await secretary.ask('mutation($m: ID!, $s: String!) { signMinutes(meeting: $m, shown: $s) { id } }', {
-      ...{ m: meeting, s: seen.minutes.sha256 },
-    });
-  };
   const PUBLIC = () => [
     ...['docx', 'pdf', 'json'].map((format) => `/files/case/${at.id}/svar-offentlig.${format}`),
     ...['docx', 'pdf'].flatMap((format) => [
@@ -144,7 +131,7 @@ describe('what is screened in a case', () => {
   });
 
   it('is in no byte of what anybody gets, signed in or not', async () => {
-    await sign();
+    await signMinutes(await api.as('formannskap.sekretar'), meeting);
     const psu = await api.as('psu.leder');
     const ways = [
       ...PUBLIC().map((path) => [path, fetch(api.url + path)] as const),

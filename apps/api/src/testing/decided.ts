@@ -114,3 +114,17 @@ export async function treat(
     id: sitting.meeting,
   });
 }
+
+/** The secretary alone signs what was done in a meeting. */
+export async function signMinutes(secretary: Viewer, meeting: string): Promise<void> {
+  await secretary.ask('mutation($m: ID!, $s: [ID!]!) { layMinutes(meeting: $m, signers: $s) { id } }', {
+    ...{ m: meeting, s: [secretary.person] },
+  });
+  const { meeting: seen } = await secretary.ask<{ meeting: { minutes: { sha256: string } } }>(
+    'query($m: ID!) { meeting(id: $m) { minutes { sha256 } } }',
+    { m: meeting },
+  );
+  await secretary.ask('mutation($m: ID!, $s: String!) { signMinutes(meeting: $m, shown: $s) { id } }', {
+    ...{ m: meeting, s: seen.minutes.sha256 },
+  });
+}
