@@ -20,7 +20,7 @@ import { demandRight, meetingFor } from '../session/access.js';
 import type { Actor } from '../session/actor.js';
 import { CLOCK, IDS } from '../tokens.js';
 import type { AdoptionInput } from './answer.input.js';
-import { demandSession, lockAnswer } from './in-session.js';
+import { demandOpenItem, demandSession, lockAnswer } from './in-session.js';
 import { renewPoints } from './renew-points.js';
 
 /** An answer being settled or opened again, under its case's lock. */
@@ -45,6 +45,7 @@ export class AnswerService {
   async adopt(actor: Actor, id: string, adoption: AdoptionInput): Promise<void> {
     await this.settle(actor, id, 'adoptAnswer', async (settling) => {
       const { tx, answer } = settling;
+      await demandOpenItem(tx, answer, adoption.basis === 'consensus' ? 'unanimous' : adoption.basis);
       const facts = adoption.basis === 'vote' ? await this.count(settling, adoption) : { carried: true };
       const who = { by: actor.id, case: answer.caseFile, body: answer.body };
       if (!facts.carried) return tx.record({ what: 'answerFell', ...who, facts: countOf(adoption) ?? {} });
@@ -83,6 +84,7 @@ export class AnswerService {
   async decline(actor: Actor, id: string, reason: string | null): Promise<void> {
     await this.settle(actor, id, 'declineAnswer', async (settling) => {
       const { tx, answer, at } = settling;
+      await demandOpenItem(tx, answer, 'unanimous');
       await freezeDoc(tx.manager, answer.doc, at);
       await renewPoints(tx, this.ids, answer, [], null, at);
       await tx.manager.update(

@@ -3,6 +3,7 @@ import type { AnswerRow, NoteRow } from '@samsvar/persistence';
 import { historyView } from '../history/history.view.js';
 import { bodyOf } from '../body/body.view.js';
 import { caseOf } from '../case/case.view.js';
+import { itemInSession } from './in-session.js';
 import { pointView } from '../draft/point.view.js';
 import { textView, versionOf } from '../draft/version.view.js';
 import { meetingView } from '../meeting/meeting.view.js';
@@ -90,9 +91,9 @@ async function answerText(ctx: RequestContext, row: AnswerRow) {
 async function answerActs(ctx: RequestContext, row: AnswerRow): Promise<Action[]> {
   const phase = (await ctx.read.cases.load(row.caseFile))?.phase ?? 'registered';
   const roles = await rolesTowards(ctx.read, ctx.viewer, { case: row.caseFile, body: row.body });
-  const meeting = await meetingFor(ctx.read, row.body, row.caseFile);
   const always = (await ctx.read.bodies.load(row.body))?.coWriting === 'always';
-  const inSession = meeting?.state === 'inSession' || always;
+  const item = await itemInSession(ctx.read, row);
+  const inSession = item === null ? always : item.result === null;
   return allowed(ACTS[row.state], roles, phase).filter((action) => inSession || !SETTLES.has(action));
 }
 
