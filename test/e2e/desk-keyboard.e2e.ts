@@ -239,6 +239,7 @@ describe('the compile desk by keyboard alone', () => {
     await keys.act(/^Frys og fremm saken/);
     await keys.act(/^Frys og fremm$/);
     await director.page.waitForURL(`**/saker/${caseId}`);
+    await director.page.locator('h1:focus').waitFor(); // the address is new a moment before the page is
     await keys.focused();
     expect(director.complaints).toEqual([]);
   }, 60_000);
