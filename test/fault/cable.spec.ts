@@ -153,7 +153,13 @@ describe('two nodes, and the cable of the first', () => {
       cable = await layCable(redis.url);
       const on = (url: string) => ({ redis: { url, space: 'cable' } });
       const [one, two] = [await node(database.url, on(cable.url)), await node(database.url, on(redis.url))];
-      const people = [await at(one, 'anne'), await at(two, 'bjarne')];
+      const people = [await at(one, 'anne'), await at(two, 'bjarne')] as const;
+      const [anne, bjarne] = people;
+      // A line that is just there asks everybody anew, once: the second news comes after that.
+      for (const word of ['A', 'AB']) {
+        bjarne.text.insert(bjarne.text.length, word.slice(-1));
+        await until(() => anne.words() === word && anne.provider.wsconnected, 'the line is there');
+      }
       const closed = people.map(({ provider }) => {
         const codes: number[] = [];
         provider.on('connection-close', (event) => codes.push(event?.code ?? 0));
