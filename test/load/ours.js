@@ -10,7 +10,7 @@ import { openPool } from '../../libs/persistence/dist/pool.js';
 
 const [port = '', database = ''] = process.argv.slice(2);
 const [maker, pool] = [
-  openPool(database, 'samsvar_app', 4),
+  openPool(database, 'samsvar_app', 1),
   openPool(database, 'samsvar_collab', 4, LIMITS.storeMs),
 ];
 await Promise.all([maker.query('select'), pool.query('select')]); // who comes first waits for no connection

@@ -46,9 +46,10 @@ function goalTable(scenarios: readonly Scenario[], results: Results): string {
       goal.what,
       ...[figure, goal.must, goal.aim].map((one) => withUnit(one, goal.unit)),
       verdict(goal, figure),
+      goal.from === 'many' ? withUnit(goal.figure(results, 'storing relay'), goal.unit) : '',
     ];
   });
-  return table(['', 'measured', 'must', 'aim', ''], rows);
+  return table(['', 'measured', 'must', 'aim', '', 'the storing relay'], rows);
 }
 
 function verdict({ must, aim }: Goal, figure: number | null): string {

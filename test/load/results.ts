@@ -16,15 +16,15 @@ export class Results {
     return medianOf(values.filter((value) => !Number.isNaN(value)));
   }
 
-  /** Ours against another's, as a ratio. */
-  ratio(scenario: string, figure: string, other: TargetName): number | null {
-    const [mine, theirs] = [this.median(scenario, 'ours', figure), this.median(scenario, other, figure)];
+  /** One's figure against another's, as a ratio. */
+  ratio(scenario: string, figure: string, other: TargetName, one: TargetName = 'ours'): number | null {
+    const [mine, theirs] = [this.median(scenario, one, figure), this.median(scenario, other, figure)];
     return mine === null || !theirs ? null : mine / theirs;
   }
 
-  /** How much more ours is than another's. */
-  more(scenario: string, figure: string, other: TargetName): number | null {
-    const [mine, theirs] = [this.median(scenario, 'ours', figure), this.median(scenario, other, figure)];
+  /** How much more one's figure is than another's. */
+  more(scenario: string, figure: string, other: TargetName, one: TargetName = 'ours'): number | null {
+    const [mine, theirs] = [this.median(scenario, one, figure), this.median(scenario, other, figure)];
     return mine === null || theirs === null ? null : mine - theirs;
   }
 }

@@ -15,7 +15,7 @@ export const NODE = join(PEERS, 'node_modules/node/bin/node');
 /** As the product is started: see `start` in package.json. */
 const AS_STARTED = ['--max-semi-space-size=4'];
 
-export type TargetName = 'relay' | 'ours' | 'hocuspocus' | 'y-websocket';
+export type TargetName = 'relay' | 'storing relay' | 'ours' | 'hocuspocus' | 'y-websocket';
 
 /** Starts each when it is first asked for, so that one scenario alone needs only what it measures. */
 export class Targets {
@@ -52,6 +52,17 @@ export class Targets {
         command: [NODE, 'test/load/relay.js', String(port)],
         port,
         addressing: yWebsocket,
+      });
+    },
+    'storing relay': async () => {
+      const [port, { url, postmaster }] = [await freePort(), await this.database()];
+      return startTarget({
+        name: 'storing relay',
+        keepsContent: false,
+        command: [NODE, ...AS_STARTED, 'test/load/storing-relay.js', String(port), url],
+        port,
+        addressing: yWebsocket,
+        postmaster,
       });
     },
     ours: async () => {

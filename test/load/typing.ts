@@ -6,8 +6,8 @@ import type { Person } from './person.js';
 import type { Figures } from './scenario.js';
 import type { Target } from './target.js';
 
-/** What the first keys cost is not what typing costs. */
-const WARM_UP_MS = 1_000;
+/** What the first keys cost is not what typing costs: V8 compiles what a server does often only after some seconds of it. */
+const WARM_UP_MS = 4_000;
 /** Until the last word has come. */
 const ECHO_MS = 300;
 

@@ -23,7 +23,8 @@ describe('gathering', () => {
 
   it('lets all documents together wait for one commit, as soon as they are busy together', () => {
     expect(patienceAt(90, PROCESS)).toBe(0);
-    expect(patienceAt(400, PROCESS)).toBeCloseTo(2, 1);
+    expect(patienceAt(400, PROCESS)).toBe(0);
+    expect(patienceAt(900, PROCESS)).toBeCloseTo(4, 1);
     expect(patienceAt(3_000, PROCESS)).toBe(8);
   });
 

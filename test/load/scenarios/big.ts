@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import * as Y from 'yjs';
-import { nextDocument, storeCold, wholeText } from '../content.js';
+import { nextDocument, readWhole, storeCold, wholeOf } from '../content.js';
 import { Person } from '../person.js';
 import { WITH_CONTENT } from '../scenario.js';
 import type { Scenario } from '../scenario.js';
@@ -13,11 +12,12 @@ export const big: Scenario = {
   figures: { ms: 'ms to all content', sentShare: 'bytes sent, against the encoded state' },
   async run(target) {
     const [document, text] = [nextDocument(), written(100_000)];
+    const whole = wholeOf(text);
     await storeCold(target, [document], text);
     const began = performance.now();
     const reader = new Person(target.address(document), { readsLater: true });
-    const ms = (await wholeText([reader], text)) - began;
-    const sentShare = reader.received / Y.encodeStateAsUpdate(text).length;
+    const ms = (await readWhole([reader], whole)) - began;
+    const sentShare = reader.received / whole.bytes;
     reader.leave();
     return { ms, sentShare };
   },

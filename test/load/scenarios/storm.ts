@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { nextDocument, storeCold, wholeText } from '../content.js';
+import { nextDocument, readWhole, storeCold, wholeOf } from '../content.js';
 import { Person } from '../person.js';
 import { EVERYBODY } from '../scenario.js';
 import type { Scenario } from '../scenario.js';
@@ -12,13 +12,14 @@ export const storm: Scenario = {
   figures: { ms: 'ms to all content', cpu: 'CPU ms', cpuWithStore: 'CPU ms with store', sent: 'MB sent' },
   async run(target) {
     const [documents, text] = [Array.from({ length: 50 }, nextDocument), written(8_000)];
+    const whole = wholeOf(text);
     if (target.keepsContent) await storeCold(target, documents, text);
     else await target.restart();
     const options = { readsLater: target.keepsContent };
     const [began, before] = [performance.now(), target.cpu()];
     const come = (at: number) => new Person(target.address(documents[at % 50] as string), options);
     const people = Array.from({ length: 500 }, (_, at) => come(at));
-    const done = target.keepsContent ? await wholeText(people, text) : await everybodySynced(people);
+    const done = target.keepsContent ? await readWhole(people, whole) : await everybodySynced(people);
     const after = target.cpu();
     const received = people.reduce((sum, person) => sum + person.received, 0);
     people.forEach((person) => person.leave());
