@@ -5,20 +5,18 @@
  */
 import { createServer } from 'node:http';
 import { createCollab, LIMITS } from '@samsvar/collab';
-import { docLog } from '../../libs/persistence/dist/doc-log.js';
+import { openDocLog } from '../../libs/persistence/dist/doc-log.js';
 import { openPool } from '../../libs/persistence/dist/pool.js';
 
 const [port = '', database = ''] = process.argv.slice(2);
-const [maker, pool] = [
-  openPool(database, 'samsvar_app', 1),
-  openPool(database, 'samsvar_collab', 4, LIMITS.storeMs),
-];
-await Promise.all([maker.query('select'), pool.query('select')]); // who comes first waits for no connection
+const maker = openPool(database, 'samsvar_app', 1);
+await maker.query('select'); // who comes first waits for no connection
+const documents = await openDocLog(database, 'bench', LIMITS.storeMs);
 
 /** @type {Map<string, Promise<void>>} */
 const known = new Map();
 const collab = createCollab({
-  log: docLog(pool, 'bench'),
+  log: documents.log,
   authorize: async (_request, doc) => {
     if (!known.has(doc)) known.set(doc, make(doc));
     await known.get(doc);
@@ -31,7 +29,7 @@ server.listen(Number(port), '127.0.0.1');
 process.once('SIGTERM', async () => {
   await collab.drain();
   server.close();
-  await Promise.all([maker.end(), pool.end()]);
+  await Promise.all([maker.end(), documents.close()]);
 });
 
 /** @param {string} doc */

@@ -3,6 +3,7 @@ import { UnfitBatch } from '@samsvar/domain';
 import type { DocAppend, DocLog, DocSnapshot, DocTail, Lease } from '@samsvar/domain';
 import { AppendQuery } from './doc-log-append.js';
 import { loadDoc } from './doc-log-load.js';
+import { openPool } from './pool.js';
 
 const SINCE = `select seq, bytes from doc_update where doc = $1 and seq > $2 order by seq`;
 
@@ -36,6 +37,25 @@ export function docLog(pool: pg.Pool, node: string): DocLog {
     append: (batch) => append(pool, batch),
     compact: (doc, snapshot) => compact(pool, doc, snapshot),
   };
+}
+
+/** Connections of one process: who waits for a freeze, or for a commit, holds up no reader. */
+const AT_ONCE = 4;
+
+/**
+ * The log over connections of its own. All are open, and have planned what opening a document takes, before anybody
+ * comes: after a restart all come at the same time.
+ * @param patienceMs milliseconds that a statement may take before it fails
+ */
+export async function openDocLog(
+  url: string,
+  node: string,
+  patienceMs: number,
+): Promise<{ readonly log: DocLog; close(): Promise<void> }> {
+  const pool = openPool(url, 'samsvar_collab', AT_ONCE, patienceMs);
+  const log = docLog(pool, node);
+  await Promise.all(Array.from({ length: AT_ONCE }, () => log.load('')));
+  return { log, close: () => pool.end() };
 }
 
 async function since(pool: pg.Pool, doc: string, seq: number): Promise<DocTail> {

@@ -6,7 +6,7 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { createCollab, LIMITS, readLimits } from '@samsvar/collab';
-import { docLog, migrate, openPool } from '@samsvar/persistence';
+import { migrate, openDocLog, openPool } from '@samsvar/persistence';
 import { spaceOf } from './space.js';
 
 /** Whose the documents are, that are made when they are first asked for. */
@@ -23,12 +23,11 @@ const { port = '', database = '', redis } = values;
 await migrate(database);
 const maker = openPool(database, 'samsvar_app', 2);
 const limits = { ...LIMITS, ...readLimits(values.limits ?? '') };
-const pool = openPool(database, 'samsvar_collab', 4, limits.storeMs);
-const log = docLog(pool, `alone:${process.pid}`);
-await Promise.all([maker.query('select'), log.load('')]); // who comes first waits for no connection, nor for a plan
+const documents = await openDocLog(database, `alone:${process.pid}`, limits.storeMs);
+await maker.query('select'); // who comes first waits for no connection
 const known = new Map<string, Promise<unknown>>();
 const collab = createCollab({
-  log,
+  log: documents.log,
   limits,
   ...(redis && { redis: { url: redis, space: spaceOf(database) } }),
   authorize: async (_request, doc) => {
@@ -69,5 +68,5 @@ function make(doc: string): Promise<unknown> {
 async function stop(): Promise<void> {
   await collab.drain();
   server.close();
-  await Promise.all([maker.end(), pool.end()]);
+  await Promise.all([maker.end(), documents.close()]);
 }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { createCollab, LIMITS, type Collab } from '@samsvar/collab';
-import { docLog, openPool } from '@samsvar/persistence';
+import { openDocLog } from '@samsvar/persistence';
 import { log } from '../log.js';
 import type { Settings } from '../settings/settings.js';
 import { spaceOf } from './space.js';
@@ -12,11 +12,10 @@ export async function openCollab(
   rights: DocumentRights,
 ): Promise<Collab & { close(): Promise<void> }> {
   const limits = { ...LIMITS, ...settings.collabLimits };
-  const pool = openPool(settings.databaseUrl, 'samsvar_collab', 4, limits.storeMs);
-  const documents = docLog(pool, `${hostname()}:${process.pid}`);
-  await documents.load(''); // who opens the first one waits for no connection, nor for a plan
+  const node = `${hostname()}:${process.pid}`;
+  const documents = await openDocLog(settings.databaseUrl, node, limits.storeMs);
   const collab = createCollab({
-    log: documents,
+    log: documents.log,
     authorize: (request, doc) => rights.authorize(request, doc),
     logger: log,
     limits,
@@ -25,7 +24,7 @@ export async function openCollab(
   return Object.assign(collab, {
     close: async () => {
       await collab.drain();
-      await pool.end();
+      await documents.close();
     },
   });
 }
