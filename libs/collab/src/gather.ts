@@ -16,7 +16,7 @@ export const DOCUMENT: Patience = { calmPerSecond: 100, busyPerSecond: 600, long
 /**
  * Of the whole process: one commit carries many documents, of which none need be busy. A commit costs the same for
  * one update as for ten. What 200 people type in a document each, two words a second, need not wait: company would save
- * a fifth of the processor time, and make one word in two three milliseconds late.
+ * a seventh of the processor time, and make every other word two milliseconds late.
  */
 export const PROCESS: Patience = { calmPerSecond: 500, busyPerSecond: 1_300, longestMs: 8 };
 
