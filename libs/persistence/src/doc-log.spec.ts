@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { DocLog } from '@samsvar/domain';
 import { freshDatabase } from '@samsvar/test-support';
 import type { TestDatabase } from '@samsvar/test-support';
-import { docLog } from './doc-log.js';
+import { docLog, openDocLog } from './doc-log.js';
 import { openPool } from './pool.js';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -117,6 +117,19 @@ describe('the log of live documents', () => {
     expect(stored?.snapshot).toMatchObject({ uptoSeq: 2, bytes: Buffer.of(12) });
     expect(stored?.updates.map((each) => [...each])).toEqual([[3]]);
     expect((await sql.query('select from doc_update where doc = $1', [doc])).rowCount).toBe(3);
+  });
+
+  it('has its connections open, and the plan for opening a document made, before anybody comes', async () => {
+    const { rows: before } = await sql.query<{ now: string }>('select clock_timestamp()::text as now');
+    const opened = await openDocLog(database.url, 'node-of-its-own', 5_000);
+    const { rows: connections } = await sql.query(
+      `select query from pg_stat_activity
+        where datname = current_database() and backend_start > $1::timestamptz and query like '%with opened%'
+          and pid <> pg_backend_pid()`,
+      [before[0]?.now],
+    );
+    await opened.close();
+    expect(connections).toHaveLength(4);
   });
 
   it('may do with its role what it needs, and nothing else', async () => {
