@@ -34,19 +34,19 @@ function scenarioTable({ name, on, figures }: Scenario, results: Results): strin
 
 /** A wait is compared by what is added to it; everything else by ratio. */
 function against(results: Results, scenario: string, figure: string, other: TargetName): string {
-  if (!/^p\d/.test(figure)) return withUnit(results.ratio(scenario, figure, other), 'x');
-  return withUnit(results.more(scenario, figure, other), 'ms more');
+  if (!/^p\d/.test(figure)) return withUnit(results.ratio(scenario, figure, 'ours', other), 'x');
+  return withUnit(results.more(scenario, figure, 'ours', other), 'ms more');
 }
 
 function goalTable(scenarios: readonly Scenario[], results: Results): string {
   const names = scenarios.map(({ name }) => name);
   const rows = GOALS.filter(({ from }) => names.includes(from)).map((goal) => {
-    const figure = goal.figure(results);
+    const figure = goal.figure(results, 'ours');
     return [
       goal.what,
       ...[figure, goal.must, goal.aim].map((one) => withUnit(one, goal.unit)),
       verdict(goal, figure),
-      goal.from === 'many' ? withUnit(goal.figure(results, 'storing relay'), goal.unit) : '',
+      withUnit(goal.figure(results, 'storing relay'), goal.unit),
     ];
   });
   return table(['', 'measured', 'must', 'aim', '', 'the storing relay'], rows);

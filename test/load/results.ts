@@ -17,15 +17,15 @@ export class Results {
   }
 
   /** One's figure against another's, as a ratio. */
-  ratio(scenario: string, figure: string, other: TargetName, one: TargetName = 'ours'): number | null {
-    const [mine, theirs] = [this.median(scenario, one, figure), this.median(scenario, other, figure)];
-    return mine === null || !theirs ? null : mine / theirs;
+  ratio(scenario: string, figure: string, one: TargetName, other: TargetName): number | null {
+    const [its, others] = [this.median(scenario, one, figure), this.median(scenario, other, figure)];
+    return its === null || !others ? null : its / others;
   }
 
   /** How much more one's figure is than another's. */
-  more(scenario: string, figure: string, other: TargetName, one: TargetName = 'ours'): number | null {
-    const [mine, theirs] = [this.median(scenario, one, figure), this.median(scenario, other, figure)];
-    return mine === null || theirs === null ? null : mine - theirs;
+  more(scenario: string, figure: string, one: TargetName, other: TargetName): number | null {
+    const [its, others] = [this.median(scenario, one, figure), this.median(scenario, other, figure)];
+    return its === null || others === null ? null : its - others;
   }
 }
 
